@@ -223,11 +223,14 @@ export function isCurrency(value: unknown): value is Currency {
   return typeof exponents.get(value) === 'number';
 }
 
-/** What is wrong with a value that should be a {@link Currency} and what to use instead; undefined if nothing is. */
+/**
+ * What is wrong with a value that should be a {@link Currency}, worded to follow the name of the field; undefined if
+ * nothing is. It names the successor of a withdrawn code and never repeats the value.
+ */
 export function currencyIssue(value: unknown): string | undefined {
   if (isCurrency(value)) return undefined;
   const successor = successors.get(value);
-  if (successor) return `This currency was withdrawn: use ${successor}, with the amount converted.`;
-  if (exponents.has(value)) return 'This code has no minor unit and cannot be paid in: use the code of a currency.';
-  return 'Use the ISO 4217 code of an active currency, three capital letters such as EUR.';
+  if (successor) return `was withdrawn: use ${successor}, with the amount converted`;
+  if (exponents.has(value)) return 'has no minor unit, so nobody can pay in it: use the code of a currency';
+  return 'must be the ISO 4217 code of a currency in use, in upper case, such as "EUR"';
 }

@@ -26,15 +26,13 @@ describe('declineCodes', () => {
     expect(entry.userGuidanceMessage).not.toMatch(/lost|stolen|fraud|risk|restrict|block|suspect|police/i);
   });
 
-  it.each([
-    'SUSPECTED_FRAUD',
-    'CARD_LOST_OR_STOLEN',
-    'CARD_RESTRICTED',
-    'DO_NOT_RETRY',
-  ] as const)('to the buyer, %s sounds like any decline', (code) => {
-    expect(declineCodes[code].userGuidanceMessage).toBe(declineCodes.PAYMENT_DECLINED.userGuidanceMessage);
-    expect(declineCodes[code].retry).toBe('never');
-  });
+  it.each(['SUSPECTED_FRAUD', 'CARD_LOST_OR_STOLEN', 'CARD_RESTRICTED', 'DO_NOT_RETRY'] as const)(
+    'to the buyer, %s sounds like any decline',
+    (code) => {
+      expect(declineCodes[code].userGuidanceMessage).toBe(declineCodes.PAYMENT_DECLINED.userGuidanceMessage);
+      expect(declineCodes[code].retry).toBe('never');
+    },
+  );
 
   it.each(entries.filter(([, entry]) => entry.retry === 'never'))('%s does not invite to try again', (_code, entry) => {
     expect(entry.userGuidanceMessage).not.toMatch(/\band try again|\btry again (later|in)|\btry later/);
