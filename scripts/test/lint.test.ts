@@ -38,6 +38,7 @@ test.each([
   ['noNodejsModules', `import { a } from 'node:fs';\n\nexport const b = a();`],
   ['noRestrictedGlobals', 'export const a = Buffer.from("");'],
   ['noRestrictedGlobals', 'export const a = process.env;'],
+  ['noUndeclaredDependencies', `import { a } from 'axios';\n\nexport const b = a;`],
   ['noFloatingPromises', 'const f = async (): Promise<number> => 1;\n\nf();'],
 ])('%s: %s', (rule, source) => {
   expect(lint({ 'packages/core/src/a.ts': source })).toContain(rule);

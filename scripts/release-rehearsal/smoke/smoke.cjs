@@ -1,0 +1,5 @@
+const { CustomerClient } = require('@prism/sdk');
+const { createCustomer } = require('./create-customer.mjs');
+
+// An error is left unhandled, which ends the process with a failure.
+void createCustomer(CustomerClient);
