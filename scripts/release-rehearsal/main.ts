@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { install } from './install.ts';
 import { pack, type Tarball } from './pack.ts';
 import { checkPackage } from './package-checks.ts';
-import { installTarballs, runSmoke } from './smoke.ts';
+import { run } from './run.ts';
 import { rehearseVersions } from './versions.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -21,10 +22,11 @@ try {
     return tarballs.map(({ name }) => name).join(', ');
   });
   for (const tarball of tarballs) step(`check ${tarball.name}`, () => checkPackage(tarball, temporary));
-  const installed = step('install', () => `${(installTarballs(tarballs, project) / 1e6).toFixed(1)} MB`);
-  if (installed) {
-    step('require', () => runSmoke('smoke.cjs', project));
-    step('import', () => runSmoke('smoke.mjs', project));
+  const ready = step('install', () => `${(install(tarballs, project) / 1e6).toFixed(1)} MB`);
+  if (ready) {
+    step('require', () => run('node', ['smoke.cjs'], project));
+    step('import', () => run('node', ['smoke.mjs'], project));
+    step('types', () => run('tsc', ['-p', '.'], project));
   }
 } finally {
   rmSync(temporary, { recursive: true });
@@ -33,7 +35,7 @@ try {
 /** A step that fails does not keep those that need nothing of it from telling what they find. */
 function step(name: string, action: () => string | void): boolean {
   try {
-    console.log(`ok      ${name}: ${action() ?? 'done'}`);
+    console.log(`ok      ${name} ${action() ?? ''}`.trimEnd());
     return true;
   } catch (error) {
     console.log(`failed  ${name}: ${error instanceof Error ? error.message : error}`);

@@ -7,9 +7,11 @@ const project = join(import.meta.dirname, 'smoke');
 const installedLimit = 15_000_000;
 
 /** Installs what smoke/package.json names, and nothing else of ours by name, into an empty project. Returns its bytes. */
-export function installTarballs(tarballs: readonly Tarball[], folder: string): number {
+export function install(tarballs: readonly Tarball[], folder: string): number {
   cpSync(project, folder, { recursive: true });
-  const { dependencies }: { dependencies: Record<string, string> } = readJson(join(project, 'package.json'));
+  const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(
+    readFileSync(join(project, 'package.json'), 'utf8'),
+  );
   const files = tarballs.map(({ name, path }): [string, string] => [name, `file:${path}`]);
   const manifest = {
     private: true,
@@ -27,15 +29,7 @@ export function installTarballs(tarballs: readonly Tarball[], folder: string): n
   return installed;
 }
 
-export function runSmoke(file: string, folder: string): void {
-  run('node', [file], folder);
-}
-
 function sizeOf(folder: string): number {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return entries.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
-}
-
-function readJson(path: string): { dependencies: Record<string, string> } {
-  return JSON.parse(readFileSync(path, 'utf8'));
 }
