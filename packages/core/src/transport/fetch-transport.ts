@@ -1,0 +1,95 @@
+import { asPlainText, collectBody } from './body-text.ts';
+import { type Call, startCall } from './call.ts';
+import { isTransportFailure, type TransportFailure, transportFailure } from './failure.ts';
+import { systemFailure } from './system-failure.ts';
+import type { Transport, TransportRequest, TransportResponse } from './transport.ts';
+
+/** Sends one request: the global `fetch`, or anything that can stand in for it. */
+export type Fetch = (request: Request) => Promise<Response>;
+
+/** Settings of the portable transport. */
+export interface FetchTransportOptions {
+  /** Default: the `fetch` that is global when a call is made. */
+  readonly fetch?: Fetch;
+}
+
+type Ky = typeof import('ky').default;
+
+const utf8 = new TextEncoder();
+
+/**
+ * The transport for every runtime that has a `fetch`.
+ *
+ * `fetch` does not tell when the connection stands. So connecting counts within the response time-out, and a failure
+ * before the answer is `requestSent: 'unknown'` unless its system code proves that no connection stood.
+ */
+export function createFetchTransport({ fetch = globalFetch }: FetchTransportOptions = {}): Transport {
+  return async (request) => {
+    const ky = await loadKy();
+    if (request.signal?.aborted) throw transportFailure('CALL_ABORTED', 'no');
+    return send(ky, fetch, request);
+  };
+}
+
+function globalFetch(request: Request): Promise<Response> {
+  return globalThis.fetch(request);
+}
+
+// Importing ky makes Node load its whole fetch: not a price for programs that only import this package.
+let loading: Promise<Ky> | undefined;
+
+function loadKy(): Promise<Ky> {
+  loading ??= import('ky').then((module) => module.default);
+  return loading;
+}
+
+function send(ky: Ky, fetch: Fetch, request: TransportRequest): Promise<TransportResponse> {
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    const call = startCall(request, { resolve, reject, release: () => controller.abort() });
+    const open = () =>
+      ky(request.url, {
+        ...wireRequest(request),
+        redirect: 'manual',
+        retry: 0,
+        signal: controller.signal,
+        throwHttpErrors: false,
+        timeout: false,
+        fetch: (input) => {
+          call.advance('unknown', 'RESPONSE_TIMEOUT_EXCEEDED', request.timeouts.response);
+          return fetch(input instanceof Request ? input : new Request(input));
+        },
+      });
+    read(open, call).then(call.succeed, (error) => call.fail(failureOf(error, call)));
+  });
+}
+
+function wireRequest({ method, headers, body }: TransportRequest) {
+  return {
+    method,
+    headers: { ...asPlainText, ...headers },
+    // A string would get a content-type that nobody asked for.
+    ...(body !== undefined && { body: utf8.encode(body) }),
+  };
+}
+
+async function read(open: () => Promise<Response>, call: Call): Promise<TransportResponse> {
+  const { status, headers, body } = await open();
+  call.advance('yes');
+  const text = collectBody();
+  for await (const chunk of body ?? []) {
+    if (!text.push(chunk)) throw transportFailure('RESPONSE_DECODING_FAILED', 'yes');
+  }
+  return { status, headers: headersOf(headers), body: text.read() };
+}
+
+function failureOf(error: unknown, call: Call): TransportFailure {
+  if (isTransportFailure(error)) return error;
+  const requestSent = call.requestSent();
+  return systemFailure(error, requestSent === 'unknown' ? undefined : requestSent);
+}
+
+// Not Object.fromEntries(headers): it would keep only the last of several cookies.
+function headersOf(headers: Headers): Record<string, string> {
+  return Object.fromEntries(Array.from(headers.keys(), (name) => [name, headers.get(name) ?? '']));
+}
