@@ -1,0 +1,68 @@
+import type { InputIssue } from '../errors/errors.ts';
+import type { Schema } from '../schema.ts';
+import type { Sealed } from '../sealed.ts';
+import type { OperationName, RequestOf, ResponseOf } from '../services/catalogue.ts';
+import type { ConnectorResult, Warning } from '../services/operation-spec.ts';
+import type { HttpRequest } from './http-request.ts';
+
+/** What the parts of an operation are given beside the input. */
+export interface OperationContext<Settings = unknown> {
+  readonly settings: Settings;
+  /** Tells the caller of something harmless that the processor could not take. */
+  warn(warning: Warning): void;
+  /** Refuses the input before anything is sent: it is wrong. */
+  refuse(...issues: readonly InputIssue[]): never;
+  /** Refuses the input before anything is sent: it is right, but this processor cannot take it. */
+  unsupported(...issues: readonly InputIssue[]): never;
+}
+
+/** The status of an answer; its body is what `response` made of it. */
+export interface AnswerStatus {
+  readonly statusCode: number;
+}
+
+/** One HTTP call and its meaning: three parts, each pure and testable without a network. */
+export interface Exchange<Input, Wire, Result, Settings> {
+  /** Statuses beside 2xx whose body is an answer and no error, such as 402 for a decline. */
+  readonly answers?: readonly number[];
+  /** Domain request -> HTTP request. */
+  request(input: Input, context: OperationContext<Settings>): HttpRequest;
+  /** The wire fields that are read: few, nullish, open enums. */
+  readonly response: Schema<Wire>;
+  /** Wire -> domain. */
+  result(wire: Wire, input: Input, status: AnswerStatus): Result;
+}
+
+/** What an operation that truly needs several calls is given. */
+export interface RunContext<Settings = unknown> extends OperationContext<Settings> {
+  /** Makes one of the calls, with an idempotency key of its own that is stable when the operation is repeated. */
+  call<Input, Wire, Result>(exchange: Exchange<Input, Wire, Result, Settings>, input: Input): Promise<Result>;
+}
+
+/** An operation as the engine runs it; which wire it reads is its own affair. */
+export interface Operation<Name extends OperationName, Settings = unknown> {
+  readonly name: Name;
+  run(input: Sealed<RequestOf<Name>>, context: RunContext<Settings>): Promise<ConnectorResult<ResponseOf<Name>>>;
+}
+
+interface SeveralCalls<Name extends OperationName, Settings> {
+  run(input: Sealed<RequestOf<Name>>, context: RunContext<Settings>): Promise<ConnectorResult<ResponseOf<Name>>>;
+}
+
+/** Implements an operation of the catalogue by one HTTP call, or by `run` where it truly needs several. */
+export function operation<Name extends OperationName, Wire = unknown, Settings = unknown>(
+  name: Name,
+  parts:
+    | Exchange<Sealed<RequestOf<Name>>, Wire, ConnectorResult<ResponseOf<Name>>, Settings>
+    | SeveralCalls<Name, Settings>,
+): Operation<Name, Settings> {
+  if ('run' in parts) return { name, run: parts.run };
+  return { name, run: (input, context) => context.call(parts, input) };
+}
+
+/** Declares one of the HTTP calls of an operation that needs several. */
+export function exchange<Input, Wire, Result, Settings = unknown>(
+  parts: Exchange<Input, Wire, Result, Settings>,
+): Exchange<Input, Wire, Result, Settings> {
+  return parts;
+}

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import { isSecret, type Secret, type Sensitive, secret } from '../secret.ts';
+
+/** What is said of a value of the wrong type; what is missing is said to be missing. */
+function expected(what: string) {
+  return ({ input }: { readonly input?: unknown }) => (input === undefined ? 'is required' : `must be ${what}`);
+}
+
+/** Any text, with a message that names no value. */
+export function anyText(): z.ZodMiniString<string> {
+  return z.string({ error: expected('a text') });
+}
+
+/** A text of 1 to `max` characters. */
+export function text(max: number): z.ZodMiniString<string> {
+  return anyText().check(
+    z.minLength(1, 'must not be empty'),
+    z.maxLength(max, `must be at most ${max} characters`),
+  );
+}
+
+/** An id that the merchant or the processor chose: short, and safe to print. */
+export const id = text(255).check(z.regex(/^[^\p{C}]*$/u, 'must not contain control characters'));
+
+/** A yes or no. */
+export const flag = z.boolean({ error: expected('true or false') });
+
+/** One of the given words. */
+export function oneOf<const Words extends readonly string[]>(words: Words): z.ZodMiniType<Words[number], Words[number]> {
+  return z.enum(words, { error: expected(`one of ${words.join(', ')}`) });
+}
+
+/** An object with these fields and no others: a misspelt field is refused, not ignored. */
+export function fields<Shape extends z.core.$ZodShape>(shape: Shape): z.ZodMiniObject<Shape, z.core.$strict> {
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `has ${issue.keys.length > 1 ? 'fields that are' : 'a field that is'} not known: ${issue.keys.filter(isPrintable).join(', ')}`
+        : expected('an object')(issue),
+  });
+}
+
+function isPrintable(key: string): boolean {
+  return /^[A-Za-z_]{1,40}$/.test(key);
+}
+
+/** A text that is wrapped as soon as it is validated, so that nothing after this point can print it. */
+export function sensitive(inner: z.ZodMiniType<string, string>): z.ZodMiniType<Secret, Sensitive> {
+  const unwrap = z.transform((value: Sensitive) => (isSecret(value) ? value.reveal() : value));
+  const wrap = z.transform((value: string) => secret(value));
+  return z.pipe(unwrap, z.pipe(inner, wrap));
+}
+
+export const email = sensitive(
+  text(512).check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'must be an e-mail address')),
+);
+export const phone = sensitive(text(40));
+export const name = sensitive(text(500));
+
+/** An absolute https URL; http only for the own machine, where there is no certificate. */
+export const webUrl = text(2048).check(
+  z.refine((url) => {
+    const parsed = URL.canParse(url) ? new URL(url) : undefined;
+    const isLocal = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(parsed?.hostname ?? '');
+    return parsed?.protocol === 'https:' || (parsed?.protocol === 'http:' && isLocal);
+  }, 'must be an absolute https URL'),
+);
+
+/** Up to 20 pairs of text that the merchant wants to find again at the processor. Not for personal data. */
+export const metadata = z
+  .record(text(100), anyText().check(z.maxLength(5000, 'must be at most 5000 characters')), {
+    error: expected('an object of texts, with keys of 1 to 100 characters'),
+  })
+  .check(z.refine((pairs) => Object.keys(pairs).length <= 20, 'must have at most 20 keys'));
+
+/** Pairs of text. Not for personal data: they are not redacted. */
+export type Metadata = Readonly<Record<string, string>>;

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+import type { Sensitive } from '../secret.ts';
+import { anyText, fields, name, sensitive, text } from './fields.ts';
+
+/** A card as the buyer typed it. It is sent to the processor and kept nowhere. */
+export interface Card {
+  /** 12 to 19 digits, without spaces. */
+  readonly cardNumber: Sensitive;
+  /** `01` to `12`. */
+  readonly cardExpMonth: Sensitive;
+  /** Four digits, or the last two. */
+  readonly cardExpYear: Sensitive;
+  /** 3 or 4 digits. */
+  readonly cardCvc?: Sensitive | undefined;
+  readonly cardHolderName?: Sensitive | undefined;
+}
+
+/** A payment method that the processor holds: its token, from `paymentMethod.tokenize` or its own browser library. */
+export interface Token {
+  readonly token: Sensitive;
+}
+
+/** An object with exactly one key: the kind of payment method. */
+export type PaymentMethod =
+  | { readonly card: Card; readonly token?: undefined }
+  | { readonly token: Token; readonly card?: undefined };
+
+/** A payment method that is already stored at the processor. */
+export interface StoredPaymentMethod {
+  readonly token: Token;
+}
+
+const twoDigits = z.pipe(
+  anyText().check(z.regex(/^(?:0?[1-9]|1[0-2])$/, 'must be a month, "01" to "12"')),
+  z.transform((month: string) => month.padStart(2, '0')),
+);
+
+const fourDigits = z.pipe(
+  anyText().check(z.regex(/^(?:20)?\d{2}$/, 'must be a year of four digits, such as "2031", or its last two')),
+  z.transform((year: string) => (year.length === 2 ? `20${year}` : year)),
+);
+
+export const card = fields({
+  cardNumber: sensitive(anyText().check(z.regex(/^\d{12,19}$/, 'must be 12 to 19 digits, without spaces'))),
+  cardExpMonth: sensitive(twoDigits),
+  cardExpYear: sensitive(fourDigits),
+  cardCvc: z.optional(sensitive(anyText().check(z.regex(/^\d{3,4}$/, 'must be 3 or 4 digits')))),
+  cardHolderName: z.optional(name),
+});
+
+const token = fields({ token: sensitive(text(5000)) });
+
+interface Kinds {
+  readonly card?: Card | undefined;
+  readonly token?: Token | undefined;
+}
+
+/** Exactly one kind, checked here and not by a union of schemas, so that an error names the field inside it. */
+const exactlyOne = z.pipe(
+  fields({ card: z.optional(card), token: z.optional(token) }),
+  z.transform((kinds, context) => {
+    if (kinds.card !== undefined && kinds.token === undefined) return { card: kinds.card };
+    if (kinds.token !== undefined && kinds.card === undefined) return { token: kinds.token };
+    context.issues.push({ code: 'custom', message: 'must have exactly one of card, token', input: undefined });
+    return z.NEVER;
+  }),
+);
+
+export const paymentMethod = z.pipe(
+  z.transform((method: PaymentMethod): Kinds => method),
+  exactlyOne,
+);
+
+export const storedPaymentMethod = fields({ token });

@@ -1,0 +1,144 @@
+import type { Exchange } from '../connector/operation.ts';
+import { errorCodes } from '../errors/codes.ts';
+import { describeIssues } from '../errors/errors.ts';
+import { fieldOf, validate } from '../schema.ts';
+import { isTransportFailure, transportFailure } from '../transport/failure.ts';
+import type { TransportResponse } from '../transport/transport.ts';
+import { codeOfStatus } from './answer-code.ts';
+import { retryAfterMs } from './backoff.ts';
+import type { Call } from './call.ts';
+import type { Failure } from './failure.ts';
+import { tell } from './observer.ts';
+import type { PreparedRequest } from './prepare.ts';
+
+/** An answer whose wire fields can be read. */
+export interface Answered<Wire> {
+  readonly kind: 'answered';
+  readonly wire: Wire;
+}
+
+/** Sends a request once and reads the answer. */
+export async function attempt<Input, Wire, Result>(
+  call: Call,
+  exchange: Exchange<Input, Wire, Result, unknown>,
+  request: PreparedRequest,
+): Promise<Answered<Wire> | Failure> {
+  const { caller, identity, progress } = call;
+  const startedAt = performance.now();
+  progress.attempts += 1;
+  const response = await answerTo(call, request);
+  const outcome: Answered<Wire> | Failure =
+    'kind' in response ? response : read(call, exchange, response);
+  tell(caller.observers, (observer) =>
+    observer.onAttempt?.({
+      ...identity,
+      attempt: progress.attempts,
+      method: request.method,
+      durationMs: performance.now() - startedAt,
+      statusCode: progress.statusCode,
+      connectorRequestId: progress.connectorRequestId,
+      errorCode: outcome.kind === 'network' ? outcome.cause.kind : outcome.kind === 'answer' ? outcome.code : undefined,
+    }),
+  );
+  return outcome;
+}
+
+async function answerTo(call: Call, request: PreparedRequest): Promise<TransportResponse | Failure> {
+  const { caller, options, progress } = call;
+  progress.statusCode = undefined;
+  progress.connectorRequestId = undefined;
+  try {
+    const { signal, timeouts } = options;
+    const response = await caller.transport({
+      ...request,
+      timeouts: {
+        connect: timeouts?.connect ?? caller.timeouts.connect,
+        response: timeouts?.response ?? caller.timeouts.response,
+        total: Math.max(1, Math.ceil(call.deadline - performance.now())),
+      },
+      ...(signal && { signal }),
+    });
+    progress.statusCode = response.status;
+    progress.connectorRequestId = requestIdOf(call, response);
+    return response;
+  } catch (error) {
+    // A transport throws nothing else; if one did, nobody could say whether the request was sent.
+    return { kind: 'network', cause: isTransportFailure(error) ? error : transportFailure('CONNECTION_RESET', 'unknown') };
+  }
+}
+
+function requestIdOf({ caller }: Call, { headers }: TransportResponse): string | undefined {
+  const name = caller.connector.requestIdHeader;
+  const value = name === undefined ? undefined : headers[name];
+  return value !== undefined && /^[\w-]{1,200}$/.test(value) ? value : undefined;
+}
+
+function read<Input, Wire, Result>(
+  call: Call,
+  exchange: Exchange<Input, Wire, Result, unknown>,
+  response: TransportResponse,
+): Answered<Wire> | Failure {
+  const body = parsed(response);
+  const isSuccess = response.status >= 200 && response.status < 300;
+  if (!isSuccess && !exchange.answers?.includes(response.status)) return errorAnswer(call, response, body);
+  if (body === undefined) return unreadable(call, response);
+  const result = validate(exchange.response, body);
+  if (result.issues === undefined) return { kind: 'answered', wire: result.value };
+  if (!isSuccess) return errorAnswer(call, response, body);
+  const issues = result.issues.map(({ path }) => ({ field: fieldOf(path), message: 'is not as documented' }));
+  return {
+    kind: 'answer',
+    code: 'RESPONSE_DESERIALIZATION_FAILED',
+    message: `The answer of ${call.caller.connector.displayName} is not as documented: ${describeIssues(issues)}.`,
+    meaning: { retryable: false },
+    statusCode: response.status,
+    connectorRequestId: call.progress.connectorRequestId,
+  };
+}
+
+function parsed({ status, body }: TransportResponse): unknown {
+  if (status === 204) return {};
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** JSON that was cut short is a fault of the line; anything else is not what the processor documents. */
+function unreadable({ progress }: Call, { status, headers }: TransportResponse): Failure {
+  if (headers['content-type']?.includes('json')) {
+    return { kind: 'network', cause: transportFailure('RESPONSE_DECODING_FAILED', 'yes') };
+  }
+  const { connectorRequestId } = progress;
+  return {
+    kind: 'answer',
+    code: 'RESPONSE_DESERIALIZATION_FAILED',
+    meaning: {},
+    statusCode: status,
+    connectorRequestId,
+  };
+}
+
+function errorAnswer({ caller, identity, progress }: Call, response: TransportResponse, body: unknown): Failure {
+  const { status: statusCode, headers } = response;
+  const { connector } = caller;
+  const told = connector.error({ statusCode, headers, body, operation: identity.operation });
+  const meaning = { ...told, connectorCode: word(told.connectorCode), parameter: word(told.parameter) };
+  const code = meaning.code ?? codeOfStatus(statusCode);
+  const subject = meaning.parameter === undefined ? '' : ` for the parameter ${meaning.parameter}`;
+  return {
+    kind: 'answer',
+    code,
+    message: `${errorCodes[code].meaning} ${connector.displayName} answered ${meaning.connectorCode ?? statusCode}${subject}.`,
+    meaning,
+    statusCode,
+    connectorRequestId: progress.connectorRequestId,
+    retryAfterMs: retryAfterMs(headers['retry-after'], Date.now()),
+  };
+}
+
+/** A code or name of the processor's, as long as it looks like one: an answer could quote anything. */
+function word(value: string | undefined): string | undefined {
+  return value !== undefined && /^[\w.[\]-]{1,80}$/.test(value) && !/\d{6}/.test(value) ? value : undefined;
+}

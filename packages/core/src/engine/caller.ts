@@ -1,0 +1,14 @@
+import type { ConfiguredConnector } from '../connector/define-connector.ts';
+import type { Transport, TransportTimeouts } from '../transport/transport.ts';
+import type { Observer } from './observer.ts';
+
+/** A connector and how to reach its processor: what all calls of a client share. */
+export interface Caller {
+  readonly connector: ConfiguredConnector;
+  readonly baseUrl: string;
+  readonly transport: Transport;
+  readonly timeouts: TransportTimeouts;
+  readonly maxRetries: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly observers: readonly Observer[];
+}

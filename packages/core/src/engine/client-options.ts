@@ -1,0 +1,120 @@
+import * as z from 'zod/mini';
+import { type ConfiguredConnector, isConfiguredConnector } from '../connector/define-connector.ts';
+import { assertSpecVersion } from '../connector/spec-version.ts';
+import { fields, oneOf, text, webUrl } from '../domain/fields.ts';
+import { describeIssues, IntegrationError } from '../errors/errors.ts';
+import { fieldOf, type Schema, validate } from '../schema.ts';
+import type { Observer } from './observer.ts';
+
+/** `DEVELOPMENT` is the connector's offline sandbox, `SANDBOX` the processor's test system. */
+export type Environment = 'DEVELOPMENT' | 'SANDBOX' | 'PRODUCTION';
+
+/** All in milliseconds. */
+export interface Timeouts {
+  /** Until the connection stands. Default 10 000. */
+  readonly connect?: number | undefined;
+  /** Of one attempt, until the answer begins. Default 30 000. */
+  readonly response?: number | undefined;
+  /** Of the whole call, with its retries. Default 45 000. */
+  readonly total?: number | undefined;
+}
+
+/** Something that behaves like the global `fetch`. */
+export type Fetch = (input: Request) => Promise<Response>;
+
+/** How a client reaches the processor. */
+export interface ClientOptions {
+  readonly environment: Environment;
+  /** Another base URL than the connector's own, such as a proxy's that you run. */
+  readonly baseUrl?: string | undefined;
+  /** Sends every request, instead of the runtime's own HTTP client. */
+  readonly fetch?: Fetch | undefined;
+  /** The URL of an HTTP proxy. On Node.js; elsewhere give a `fetch` that goes through it. */
+  readonly proxy?: string | undefined;
+  readonly timeouts?: Timeouts | undefined;
+  /** How often a request is sent again where that is safe. Default 2. */
+  readonly maxRetries?: number | undefined;
+  /** Sent with every request. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly observers?: readonly Observer[] | undefined;
+}
+
+/** What can be said for one call. */
+export interface CallOptions {
+  /** Sent as it is, instead of the key that is derived from the merchant's id. */
+  readonly idempotencyKey?: string | undefined;
+  /** Stops the call; whether the processor acted is then unknown. */
+  readonly signal?: AbortSignal | undefined;
+  readonly timeouts?: Timeouts | undefined;
+  readonly maxRetries?: number | undefined;
+  /** Sent with the request, beside and over the client's. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+const milliseconds = z.optional(
+  z.int('must be a whole number of milliseconds').check(z.minimum(1, 'must be at least 1')),
+);
+const timeouts = z.optional(fields({ connect: milliseconds, response: milliseconds, total: milliseconds }));
+const maxRetries = z.optional(
+  z.int('must be a whole number').check(z.minimum(0, 'must be at least 0'), z.maximum(10, 'must be at most 10')),
+);
+
+const reserved = /^(?:authorization|content-type|content-length|host|connection|transfer-encoding)$/i;
+const headers = z.optional(
+  z.record(
+    text(100).check(z.regex(/^[\w!#$%&'*+.^`|~-]+$/), z.refine((name) => !reserved.test(name))),
+    text(8000).check(z.regex(/^[\x20-\x7E\t]*$/, 'must be printable ASCII')),
+    { error: 'must be texts by header name; credentials and content headers cannot be set' },
+  ),
+);
+
+const isFunction = (value: unknown): value is Fetch => typeof value === 'function';
+const isObject = (value: unknown): value is Observer => typeof value === 'object' && value !== null;
+
+const clientOptions: Schema<ClientOptions> = fields({
+  environment: oneOf(['DEVELOPMENT', 'SANDBOX', 'PRODUCTION']),
+  baseUrl: z.optional(webUrl),
+  fetch: z.optional(z.custom<Fetch>(isFunction, 'must be a function')),
+  proxy: z.optional(text(2048)),
+  timeouts,
+  maxRetries,
+  headers,
+  observers: z.optional(z.array(z.custom<Observer>(isObject, 'must be an observer'), 'must be a list')),
+});
+
+const callOptions: Schema<CallOptions> = fields({
+  idempotencyKey: z.optional(text(255).check(z.regex(/^[\x21-\x7E]+$/, 'must be printable ASCII without spaces'))),
+  signal: z.optional(z.custom<AbortSignal>((value) => value instanceof AbortSignal, 'must be an AbortSignal')),
+  timeouts,
+  maxRetries,
+  headers,
+});
+
+/** @throws IntegrationError `INVALID_CLIENT_OPTIONS` */
+export function checkedClientOptions(options: ClientOptions): ClientOptions {
+  return checked(clientOptions, options);
+}
+
+/** @throws IntegrationError `INVALID_CLIENT_OPTIONS` */
+export function checkedCallOptions(options: CallOptions): CallOptions {
+  return checked(callOptions, options);
+}
+
+function checked<T>(schema: Schema<T>, value: T): T {
+  const result = validate(schema, value);
+  if (result.issues === undefined) return result.value;
+  const issues = result.issues.map(({ path, message }) => ({ field: fieldOf(path), message }));
+  throw new IntegrationError('INVALID_CLIENT_OPTIONS', { message: `${describeIssues(issues)}.`, issues });
+}
+
+/** @throws IntegrationError for what is not a configured connector or speaks another contract */
+export function checkedConnector<C extends ConfiguredConnector>(connector: C): C {
+  if (!isConfiguredConnector(connector)) {
+    throw new IntegrationError('INVALID_CLIENT_OPTIONS', {
+      message: 'connector must be a connector with its settings, such as stripe({ apiKey }).',
+      issues: [{ field: 'connector', message: 'must be a connector with its settings' }],
+    });
+  }
+  assertSpecVersion(connector);
+  return connector;
+}

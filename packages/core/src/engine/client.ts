@@ -1,0 +1,75 @@
+import { createDefaultTransport } from '#transport';
+import type { ConfiguredConnector } from '../connector/define-connector.ts';
+import type { OperationName, RequestOf, ResponseOf } from '../services/catalogue.ts';
+import { createFetchTransport } from '../transport/fetch-transport.ts';
+import type { Caller } from './caller.ts';
+import {
+  type CallOptions,
+  type ClientOptions,
+  checkedCallOptions,
+  checkedClientOptions,
+  checkedConnector,
+} from './client-options.ts';
+import { dryRun } from './dry-run.ts';
+import { performCall } from './perform-call.ts';
+import type { RedactedRequest } from './prepare.ts';
+
+/** Makes calls by the names of the catalogue; the SDK's classes and the server are thin layers over it. */
+export interface Client {
+  /**
+   * @throws IntegrationError before anything is sent
+   * @throws NetworkError without a complete answer
+   * @throws ConnectorError for an answer that is an error; a declined payment is none
+   */
+  call<Name extends OperationName>(
+    name: Name,
+    request: RequestOf<Name>,
+    options?: CallOptions,
+  ): Promise<ResponseOf<Name>>;
+  /**
+   * The HTTP request that `call` would send, with everything secret or personal redacted; the first, where an operation
+   * takes several. Nothing is sent.
+   *
+   * @throws IntegrationError as `call` does
+   */
+  dryRun<Name extends OperationName>(
+    name: Name,
+    request: RequestOf<Name>,
+    options?: CallOptions,
+  ): Promise<RedactedRequest>;
+}
+
+/**
+ * Puts the engine behind a configured connector.
+ *
+ * @throws IntegrationError `INVALID_CLIENT_OPTIONS`, `SPEC_VERSION_NOT_SUPPORTED`
+ */
+export function createClient(connector: ConfiguredConnector, options: ClientOptions): Client {
+  const caller = callerOf(checkedConnector(connector), checkedClientOptions(options));
+  return {
+    call: async <Name extends OperationName>(name: Name, request: RequestOf<Name>, callOptions: CallOptions = {}) => {
+      const response = await performCall(caller, name, request, checkedCallOptions(callOptions));
+      // The engine has validated it against the catalogue's schema for this name.
+      return response as ResponseOf<Name>;
+    },
+    dryRun: async (name, request, callOptions = {}) => dryRun(caller, name, request, checkedCallOptions(callOptions)),
+  };
+}
+
+function callerOf(connector: ConfiguredConnector, options: ClientOptions): Caller {
+  const { environment, baseUrl, fetch, proxy, timeouts, maxRetries = 2, headers = {}, observers = [] } = options;
+  const ownUrl = connector.baseUrls[environment === 'PRODUCTION' ? 'PRODUCTION' : 'SANDBOX'];
+  return {
+    connector,
+    baseUrl: (baseUrl ?? ownUrl).replace(/\/+$/, ''),
+    transport: fetch ? createFetchTransport({ fetch }) : createDefaultTransport(proxy === undefined ? {} : { proxy }),
+    timeouts: {
+      connect: timeouts?.connect ?? 10_000,
+      response: timeouts?.response ?? 30_000,
+      total: timeouts?.total ?? 45_000,
+    },
+    maxRetries,
+    headers,
+    observers,
+  };
+}

@@ -1,0 +1,40 @@
+import type { OperationName } from '../services/catalogue.ts';
+import type { Caller } from './caller.ts';
+import { keyOf } from './call-key.ts';
+import type { CallOptions } from './client-options.ts';
+import { lookUp } from './lookup.ts';
+import { operationContext, requesting } from './operation-context.ts';
+import { checkedInput, newProgress } from './perform-call.ts';
+import { type RedactedRequest, redact } from './prepare.ts';
+
+/** Runs an operation up to its first request, and shows that instead of sending it. */
+export async function dryRun(
+  caller: Caller,
+  operation: OperationName,
+  request: unknown,
+  options: CallOptions,
+): Promise<RedactedRequest> {
+  const identity = { callId: crypto.randomUUID(), connector: caller.connector.id, operation };
+  const found = lookUp(caller.connector, operation);
+  const { spec } = found;
+  const input = checkedInput(found, identity, request);
+  const context = operationContext(caller.connector.settings, identity, spec.invalidInput ?? 'INVALID_INPUT', []);
+  const call = { caller, identity, spec, input, options, deadline: Infinity, warnings: [], progress: newProgress() };
+  const { promise, resolve, reject } = Promise.withResolvers<RedactedRequest>();
+  const running = found.run(input, {
+    ...context,
+    call: async (exchange, exchangeInput) => {
+      const shown = requesting(identity, () => {
+        const described = exchange.request(exchangeInput, context);
+        const { key } = keyOf(call, described.method, 1);
+        const headers = { ...caller.headers, ...options.headers };
+        return redact(described, { connector: caller.connector, baseUrl: caller.baseUrl, headers, idempotencyKey: key });
+      });
+      resolve(shown);
+      // The operation waits here for an answer that never comes, and is collected with it.
+      return new Promise(() => {});
+    },
+  });
+  running.catch(reject);
+  return promise;
+}

@@ -1,0 +1,85 @@
+import type { ErrorMeaning } from '../connector/define-connector.ts';
+import type { ConnectorErrorCode } from '../errors/codes.ts';
+import {
+  ConnectorError,
+  type MoneyMoved,
+  NetworkError,
+  type PrismErrorDetails,
+  type Retry,
+} from '../errors/errors.ts';
+import type { RequestSent, TransportFailure } from '../transport/failure.ts';
+import { atTheDoor, statusOfCode, transientCodes, undecidedCodes } from './answer-code.ts';
+
+/** One attempt that brought no answer to work with. */
+export type Failure =
+  | { readonly kind: 'network'; readonly cause: TransportFailure }
+  | {
+      readonly kind: 'answer';
+      readonly code: ConnectorErrorCode;
+      readonly message?: string | undefined;
+      readonly meaning: ErrorMeaning;
+      readonly statusCode: number;
+      readonly connectorRequestId?: string | undefined;
+      readonly retryAfterMs?: number | undefined;
+    };
+
+/** What the attempts of a call have left behind so far. */
+export interface Aftermath {
+  readonly requestSent: RequestSent;
+  /** An attempt may have had its effect, and no later answer has settled whether it did. */
+  readonly undecided: boolean;
+}
+
+export const untouched: Aftermath = { requestSent: 'no', undecided: false };
+
+/** Adds an attempt. An answer of the processor's that decides the request settles the earlier ones with its key too. */
+export function after(earlier: Aftermath, failure: Failure): Aftermath {
+  if (failure.kind === 'network') {
+    const { requestSent } = failure.cause;
+    const sent = requestSent === 'no' ? earlier.requestSent : requestSent;
+    return { requestSent: sent, undecided: earlier.undecided || requestSent !== 'no' };
+  }
+  const undecided = undecidedCodes.has(failure.code) || (atTheDoor.has(failure.code) && earlier.undecided);
+  return { requestSent: 'yes', undecided };
+}
+
+/** What the failure says about trying again, before it is asked whether that is safe. */
+export function isTransient(failure: Failure): boolean {
+  if (failure.kind === 'network') return failure.cause.kind !== 'CALL_ABORTED';
+  return failure.meaning.retryable ?? (transientCodes.has(failure.code) || undecidedCodes.has(failure.code));
+}
+
+/** What is known of a call when it fails for good. */
+export interface FailedCall {
+  readonly aftermath: Aftermath;
+  readonly movesMoney: boolean;
+  /** A repeated request has no second effect. */
+  readonly repeatable: boolean;
+  readonly details: PrismErrorDetails;
+}
+
+/** The error that the caller gets. */
+export function errorOf(failure: Failure, call: FailedCall): NetworkError | ConnectorError {
+  const { aftermath, movesMoney } = call;
+  const moneyMoved: MoneyMoved = movesMoney && aftermath.undecided ? 'unknown' : 'no';
+  const common = { ...call.details, requestSent: aftermath.requestSent, moneyMoved, retry: retryOf(failure, call) };
+  if (failure.kind === 'network') return new NetworkError(failure.cause.kind, { ...common, cause: failure.cause });
+  const { code, message, meaning, statusCode, connectorRequestId } = failure;
+  return new ConnectorError(code, {
+    ...common,
+    ...(message !== undefined && { message }),
+    statusCode: statusOfCode[code] ?? statusCode,
+    ...(connectorRequestId !== undefined && { connectorRequestId }),
+    ...(meaning.connectorCode !== undefined && { connectorCode: meaning.connectorCode }),
+    ...(meaning.connectorCustomerId !== undefined && { connectorCustomerId: meaning.connectorCustomerId }),
+    ...(meaning.connectorTransactionId !== undefined && { connectorTransactionId: meaning.connectorTransactionId }),
+  });
+}
+
+function retryOf(failure: Failure, { aftermath, repeatable }: FailedCall): Retry {
+  const safe = repeatable || !aftermath.undecided;
+  const worthwhile = failure.kind === 'network' || isTransient(failure);
+  if (!safe || !worthwhile) return { kind: 'never' };
+  const afterMs = failure.kind === 'answer' ? failure.retryAfterMs : undefined;
+  return afterMs === undefined ? { kind: 'same-key' } : { kind: 'after', afterMs };
+}

@@ -1,0 +1,31 @@
+import type { Money } from '../domain/money.ts';
+
+/** The parts of a catalogue entry that say what an answer must repeat. */
+interface Repeats {
+  readonly repeats?: { readonly asked: PropertyKey; readonly answered: PropertyKey } | undefined;
+}
+
+type Fields = Readonly<Record<PropertyKey, unknown>>;
+
+/**
+ * The fields in which an answer contradicts the request: amount and currency, and each merchant's id that the processor
+ * repeated. What the processor does not repeat cannot contradict; a payment that failed moved no money.
+ */
+export function contradictions({ repeats }: Repeats, input: Fields, result: Fields): string[] {
+  const ids = Object.keys(result)
+    .filter((name) => /^merchant.*Id$/.test(name))
+    .filter((name) => input[name] !== undefined && result[name] !== undefined && input[name] !== result[name]);
+  if (repeats === undefined || result['error'] !== undefined) return ids;
+  const asked = input[repeats.asked];
+  const answered = result[repeats.answered];
+  if (answered === undefined || (isMoney(asked) && isMoney(answered) && equal(asked, answered))) return ids;
+  return [...ids, String(repeats.answered)];
+}
+
+function isMoney(value: unknown): value is Money {
+  return typeof value === 'object' && value !== null && 'minorAmount' in value && 'currency' in value;
+}
+
+function equal(one: Money, other: Money): boolean {
+  return one.minorAmount === other.minorAmount && one.currency === other.currency;
+}

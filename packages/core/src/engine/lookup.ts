@@ -1,0 +1,37 @@
+import type { ConfiguredConnector } from '../connector/define-connector.ts';
+import type { RunContext } from '../connector/operation.ts';
+import { IntegrationError } from '../errors/errors.ts';
+import { catalogue, type OperationName } from '../services/catalogue.ts';
+import type { OperationSpec } from '../services/operation-spec.ts';
+
+/** An operation of the catalogue and a connector's implementation of it, for a name that is only known at run time. */
+export interface Found {
+  readonly spec: OperationSpec<object, object>;
+  run(input: unknown, context: RunContext): Promise<unknown>;
+}
+
+/** @throws IntegrationError `FLOW_NOT_SUPPORTED` when the catalogue or the connector lacks it */
+export function lookUp(connector: ConfiguredConnector, name: OperationName): Found {
+  const spec = at(catalogue, name);
+  const operation = at(connector.operations, name);
+  if (spec === undefined || operation === undefined) {
+    const isKnown = spec !== undefined;
+    throw new IntegrationError('FLOW_NOT_SUPPORTED', {
+      message: isKnown
+        ? `${connector.displayName} does not have the operation ${name}.`
+        : 'There is no operation of this name.',
+      statusCode: 501,
+      connector: connector.id,
+      ...(isKnown && { operation: name }),
+    });
+  }
+  // The name ties the catalogue's types to the operation's; TypeScript cannot follow a name chosen at run time.
+  return { spec: spec as Found['spec'], run: (operation as Pick<Found, 'run'>).run };
+}
+
+function at(tree: object, name: string): unknown {
+  return name.split('.').reduce<unknown>((node, key) => {
+    const isOwn = typeof node === 'object' && node !== null && Object.hasOwn(node, key);
+    return isOwn ? Object.getOwnPropertyDescriptor(node, key)?.value : undefined;
+  }, tree);
+}

@@ -1,0 +1,102 @@
+import type { ErrorCode } from '../errors/codes.ts';
+import { isPrismError } from '../errors/errors.ts';
+import { fieldOf, validate } from '../schema.ts';
+import type { OperationName } from '../services/catalogue.ts';
+import type { Call } from './call.ts';
+import type { Caller } from './caller.ts';
+import type { CallOptions } from './client-options.ts';
+import { performExchange, unusableAnswer } from './exchange.ts';
+import { contradictions } from './integrity.ts';
+import { type Found, lookUp } from './lookup.ts';
+import { type CallStarted, tell } from './observer.ts';
+import { operationContext, refusal } from './operation-context.ts';
+
+/** One call from validation to response; see the client's `call`. */
+export async function performCall(
+  caller: Caller,
+  operation: OperationName,
+  request: unknown,
+  options: CallOptions,
+): Promise<unknown> {
+  const startedAt = performance.now();
+  const identity = { callId: crypto.randomUUID(), connector: caller.connector.id, operation };
+  const progress = newProgress();
+  tell(caller.observers, (observer) => observer.onStart?.(identity));
+  const ended = (ending: { readonly status?: string | undefined; readonly errorCode?: ErrorCode | undefined }) => {
+    const { attempts, statusCode } = progress;
+    const event = { ...identity, attempts, statusCode, durationMs: performance.now() - startedAt, ...ending };
+    tell(caller.observers, (observer) => observer.onEnd?.(event));
+  };
+  try {
+    const found = lookUp(caller.connector, operation);
+    const input = checkedInput(found, identity, request);
+    const deadline = startedAt + (options.timeouts?.total ?? caller.timeouts.total);
+    const call = { caller, identity, spec: found.spec, input, options, deadline, warnings: [], progress };
+    const response = respond(call, await resultOf(call, found));
+    ended({ status: String(response['status']) });
+    return response;
+  } catch (error) {
+    ended({ errorCode: isPrismError(error) ? error.code : undefined });
+    throw error;
+  }
+}
+
+export function newProgress(): Call['progress'] {
+  return {
+    attempts: 0,
+    exchanges: 0,
+    statusCode: undefined,
+    connectorRequestId: undefined,
+    randomKey: undefined,
+    mayHaveHappened: false,
+  };
+}
+
+/** The request as connectors see it, with everything secret or personal wrapped. */
+export function checkedInput({ spec }: Found, identity: CallStarted, request: unknown): Call['input'] {
+  const result = validate(spec.request, request);
+  if (result.issues === undefined) return { ...result.value };
+  const issues = result.issues.map(({ path, message }) => ({ field: fieldOf(path), message }));
+  throw refusal(spec.invalidInput ?? 'INVALID_INPUT', identity, issues);
+}
+
+async function resultOf(call: Call, { run, spec }: Found): Promise<unknown> {
+  const { caller, identity, input, warnings } = call;
+  const context = operationContext(caller.connector.settings, identity, spec.invalidInput ?? 'INVALID_INPUT', warnings);
+  try {
+    return await run(input, {
+      ...context,
+      call: (exchange, exchangeInput) => performExchange(call, exchange, exchangeInput, context),
+    });
+  } catch (error) {
+    const isGone = isPrismError(error) && error.code === 'RESOURCE_NOT_FOUND' && call.progress.mayHaveHappened;
+    if (spec.gone && isGone) return spec.gone(input);
+    throw error;
+  }
+}
+
+function respond(call: Call, result: unknown): Readonly<Record<string, unknown>> {
+  const { spec, input, warnings, progress } = call;
+  const checked = validate(spec.result, result);
+  if (checked.issues !== undefined) {
+    throw unusableAnswer(call, 'RESPONSE_HANDLING_FAILED', checked.issues.map(({ path }) => fieldOf(path)));
+  }
+  const fields: Readonly<Record<string, unknown>> = { ...checked.value };
+  const wrong = contradictions(spec, input, fields);
+  if (wrong.length > 0) {
+    const id = fields['connectorTransactionId'];
+    throw unusableAnswer(call, 'INTEGRITY_CHECK_FAILED', wrong, typeof id === 'string' ? id : undefined);
+  }
+  return {
+    ...merchantIds(input),
+    ...fields,
+    statusCode: progress.statusCode,
+    ...(progress.connectorRequestId !== undefined && { connectorRequestId: progress.connectorRequestId }),
+    ...(warnings.length > 0 && { warnings }),
+  };
+}
+
+/** What the merchant sent is echoed as the merchant's. */
+function merchantIds(input: Call['input']): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(input).filter(([name]) => /^merchant.*Id$/.test(name)));
+}

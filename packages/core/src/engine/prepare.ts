@@ -1,0 +1,68 @@
+import type { ConfiguredConnector } from '../connector/define-connector.ts';
+import type { HttpRequest } from '../connector/http-request.ts';
+import type { Secret } from '../secret.ts';
+import { encodeBody, encodeUrl, flattenForm, mask, plainJson, reveal, type WriteSecret } from './encode.ts';
+
+/** Everything of a request that does not come from the operation. */
+export interface Envelope {
+  readonly connector: ConfiguredConnector;
+  readonly baseUrl: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly idempotencyKey: string | undefined;
+}
+
+/** A request that can be sent, and sent again. */
+export interface PreparedRequest {
+  readonly method: HttpRequest['method'];
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** A request as it may be shown: credentials, secrets and personal data are `[redacted]`. */
+export interface RedactedRequest {
+  readonly method: HttpRequest['method'];
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** A form by its flat names, or the JSON value. */
+  readonly body?: unknown;
+}
+
+/** Encodes a request for the wire. */
+export function prepare(request: HttpRequest, envelope: Envelope): PreparedRequest {
+  const body = request.body && encodeBody(request.body);
+  return {
+    method: request.method,
+    url: encodeUrl(envelope.baseUrl, request, reveal),
+    headers: headersOf(envelope, body?.contentType, reveal),
+    ...(body && { body: body.text }),
+  };
+}
+
+/** Shows a request without sending it. */
+export function redact(request: HttpRequest, envelope: Envelope): RedactedRequest {
+  const { method, body } = request;
+  return {
+    method,
+    url: encodeUrl(envelope.baseUrl, request, mask),
+    headers: headersOf(envelope, body && encodeBody(body).contentType, mask),
+    ...(body && {
+      body: body.type === 'form' ? Object.fromEntries(flattenForm(body.fields, mask)) : plainJson(body.value, mask),
+    }),
+  };
+}
+
+function headersOf(
+  { connector, headers, idempotencyKey }: Envelope,
+  contentType: string | undefined,
+  write: WriteSecret,
+): Record<string, string> {
+  const own = Object.entries<Secret>(connector.headers).map(([name, value]) => [name, write(value)]);
+  return {
+    accept: 'application/json',
+    ...Object.fromEntries(own),
+    ...headers,
+    ...(contentType !== undefined && { 'content-type': contentType }),
+    ...(idempotencyKey !== undefined && connector.idempotency && { [connector.idempotency.header]: idempotencyKey }),
+  };
+}

@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import { type ErrorInfo, errorInfo } from '../domain/error-info.ts';
+import { id, oneOf } from '../domain/fields.ts';
+import { type Money, money } from '../domain/money.ts';
+import { type PaymentStatus, paymentStatuses } from '../domain/status.ts';
+import type { Answer } from './operation-spec.ts';
+
+/** The statuses of a payment that did not happen. */
+export type FailedPaymentStatus = Extract<PaymentStatus, `${string}_FAILED` | 'FAILURE' | 'EXPIRED'>;
+
+/** Where the buyer's browser goes next. */
+export interface Redirection {
+  /** An https URL of the processor or the bank. */
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  /** Sent as a form when `method` is `POST`. */
+  readonly formFields?: Readonly<Record<string, string>> | undefined;
+}
+
+interface PaymentFacts extends Answer {
+  /** The processor's own word for the status. */
+  readonly connectorStatus?: string | undefined;
+  /** What the payment is about, as the processor has it. */
+  readonly amount?: Money | undefined;
+  /** What has been captured so far. */
+  readonly capturedAmount?: Money | undefined;
+  /** What can still be captured. */
+  readonly capturableAmount?: Money | undefined;
+  readonly connectorCustomerId?: string | undefined;
+  /** A payment method that is stored and can be charged again. */
+  readonly paymentMethodToken?: string | undefined;
+  /** The card network's id of the payment, for later charges by any processor. */
+  readonly networkTransactionId?: string | undefined;
+  /** Present with `AUTHENTICATION_PENDING` when the buyer has to go somewhere. */
+  readonly redirection?: Redirection | undefined;
+}
+
+interface Underway {
+  readonly status: Exclude<PaymentStatus, FailedPaymentStatus>;
+  /** The processor's id of the payment. */
+  readonly connectorTransactionId: string;
+  readonly error?: undefined;
+}
+
+interface Failed {
+  readonly status: FailedPaymentStatus;
+  /** Absent where the processor refused before it made a payment. */
+  readonly connectorTransactionId?: string | undefined;
+  /** Why, in three layers. */
+  readonly error: ErrorInfo;
+}
+
+/** How a payment stands. A declined one has `error`, all others have `connectorTransactionId`. */
+export type PaymentOutcome = PaymentFacts & (Underway | Failed);
+
+const optionalId = z.optional(id);
+const optionalMoney = z.optional(money);
+
+const facts = {
+  connectorStatus: z.optional(z.string()),
+  amount: optionalMoney,
+  capturedAmount: optionalMoney,
+  capturableAmount: optionalMoney,
+  connectorCustomerId: optionalId,
+  paymentMethodToken: optionalId,
+  networkTransactionId: z.optional(z.string()),
+  redirection: z.optional(
+    z.object({
+      url: z.url({ protocol: /^https$/ }),
+      method: oneOf(['GET', 'POST']),
+      formFields: z.optional(z.record(z.string(), z.string())),
+    }),
+  ),
+};
+
+const isFailed = (status: PaymentStatus): status is FailedPaymentStatus =>
+  /^(?:.*_FAILED|FAILURE|EXPIRED)$/.test(status);
+const failedStatuses = paymentStatuses.filter(isFailed);
+const underwayStatuses = paymentStatuses.filter(
+  (status): status is Exclude<PaymentStatus, FailedPaymentStatus> => !isFailed(status),
+);
+
+/** The schema of an outcome that also repeats these merchant's ids. */
+export function paymentOutcome<Ids extends Record<string, typeof optionalId>>(ids: Ids) {
+  return z.union([
+    z.object({
+      ...facts,
+      ...ids,
+      status: oneOf(underwayStatuses),
+      connectorTransactionId: id,
+      error: z.optional(z.undefined()),
+    }),
+    z.object({ ...facts, ...ids, status: oneOf(failedStatuses), connectorTransactionId: optionalId, error: errorInfo }),
+  ]);
+}
