@@ -1,4 +1,7 @@
-import type { Charge, PaymentIntent, PaymentMethod, SetupIntent } from './wire.ts';
+import type { Charge } from './wire/charge.ts';
+import type { PaymentIntent } from './wire/payment-intent.ts';
+import type { PaymentMethod } from './wire/payment-method.ts';
+import type { SetupIntent } from './wire/setup-intent.ts';
 
 /** The `error` object of a Stripe answer. */
 export interface ErrorBody {

@@ -1,5 +1,5 @@
-import { Refusal } from './failure.ts';
-import { errorBody, rateLimited, serverError, toResponse, API_VERSION } from './http/answer.ts';
+import type { Refusal } from './failure.ts';
+import { API_VERSION, errorBody, rateLimited, serverError, toResponse } from './http/answer.ts';
 import type { Serve } from './http/server.ts';
 import type { Accounts } from './state/accounts.ts';
 import type { Fault, FaultMatch } from './types.ts';
@@ -12,7 +12,7 @@ interface Meeting {
   readonly retryAfter: number | undefined;
 }
 
-const never = (): Promise<never> => new Promise(() => {});
+const never = (): Promise<never> => new Promise(() => undefined);
 
 function connectionReset(): TypeError {
   const cause = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
@@ -20,7 +20,8 @@ function connectionReset(): TypeError {
 }
 
 function htmlPage(): Response {
-  const page = '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><h1>502 Bad Gateway</h1></body>\r\n</html>\r\n';
+  const page =
+    '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><h1>502 Bad Gateway</h1></body>\r\n</html>\r\n';
   return new Response(page, { status: 502, headers: { 'content-type': 'text/html' } });
 }
 
@@ -87,7 +88,8 @@ export function createFaults(): Faults {
   let planned: Planned[] = [];
   const matches = (request: Request, { method, path }: Planned): boolean =>
     (method === undefined || method.toUpperCase() === request.method) &&
-    (path === undefined || new RegExp(path.source, path.flags.replaceAll(/[gy]/g, '')).test(new URL(request.url).pathname));
+    (path === undefined ||
+      new RegExp(path.source, path.flags.replaceAll(/[gy]/g, '')).test(new URL(request.url).pathname));
 
   return {
     inject(fault, { times = 1, ...match } = {}) {

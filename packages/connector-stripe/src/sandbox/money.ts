@@ -22,15 +22,36 @@ const WHOLE_UNITS_ONLY: ReadonlySet<string> = new Set(['isk', 'ugx']);
 
 /** Stripe's least charge where the account settles in the currency of the charge; elsewhere it depends on the rate of the day. */
 const LEAST_CHARGE: Readonly<Record<string, number>> = {
-  usd: 50, aed: 200, aud: 50, bgn: 100, brl: 50, cad: 50, chf: 50, czk: 1500, dkk: 250, eur: 50, gbp: 30, hkd: 400,
-  huf: 17500, inr: 50, jpy: 50, mxn: 1000, myr: 200, nok: 300, nzd: 50, pln: 200, ron: 200, sek: 300, sgd: 50, thb: 1000,
+  usd: 50,
+  aed: 200,
+  aud: 50,
+  bgn: 100,
+  brl: 50,
+  cad: 50,
+  chf: 50,
+  czk: 1500,
+  dkk: 250,
+  eur: 50,
+  gbp: 30,
+  hkd: 400,
+  huf: 17500,
+  inr: 50,
+  jpy: 50,
+  mxn: 1000,
+  myr: 200,
+  nok: 300,
+  nzd: 50,
+  pln: 200,
+  ron: 200,
+  sek: 300,
+  sgd: 50,
+  thb: 1000,
 };
 
 const MOST_CHARGE = 999_999_999_999;
 const MOST_CHARGE_AMEX = 999_999_999;
 
-const decimalsOf = (currency: string): number =>
-  ZERO_DECIMAL.has(currency) ? 0 : THREE_DECIMAL.has(currency) ? 3 : 2;
+const decimalsOf = (currency: string): number => (ZERO_DECIMAL.has(currency) ? 0 : THREE_DECIMAL.has(currency) ? 3 : 2);
 
 /** An amount as Stripe's messages write it: `$10.00`. */
 export function formatMoney(amount: number, currency: string): string {
@@ -55,7 +76,10 @@ export const currency: Param<string> = {
 };
 
 function tooLarge(most: number, code: string): never {
-  throw invalidRequest(`Amount must be no more than ${formatMoney(most, code)}`, { code: 'amount_too_large', param: 'amount' });
+  throw invalidRequest(`Amount must be no more than ${formatMoney(most, code)}`, {
+    code: 'amount_too_large',
+    param: 'amount',
+  });
 }
 
 /** Refuses an amount that no card can be charged with. */

@@ -9,15 +9,13 @@ import type { SandboxOptions, StripeSandbox } from './types.ts';
 
 const randomSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 
-function untilAborted(signal: AbortSignal): { readonly aborted: Promise<never>; release(): void } {
-  let release = (): void => {};
+/** Settles like the promise, unless the signal aborts first. */
+async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  const done = new AbortController();
   const aborted = new Promise<never>((_, reject) => {
-    const abort = (): void => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    release = () => signal.removeEventListener('abort', abort);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: done.signal });
   });
-  return { aborted, release };
+  return Promise.race([promise, aborted]).finally(() => done.abort());
 }
 
 type Outcome = Parameters<StripeSandbox['completeAuthentication']>[1];
@@ -43,14 +41,8 @@ export function createSandbox(options: SandboxOptions = {}): StripeSandbox {
   return {
     async fetch(input, init) {
       const request = new Request(input, init);
-      const { signal } = request;
-      signal.throwIfAborted();
-      const { aborted, release } = untilAborted(signal);
-      try {
-        return await Promise.race([faults.meet(request, serve, accounts), aborted]);
-      } finally {
-        release();
-      }
+      request.signal.throwIfAborted();
+      return orAborted(faults.meet(request, serve, accounts), request.signal);
     },
     injectFault: (fault, match) => faults.inject(fault, match),
     completeAuthentication(intentId, outcome) {

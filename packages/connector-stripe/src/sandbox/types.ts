@@ -1,4 +1,4 @@
-import type { Metadata } from './wire.ts';
+import type { Metadata } from './wire/shared.ts';
 
 /** How a call can go wrong on its way. `before` and `after` say whether Stripe has done what was asked. */
 export type Fault =

@@ -1,4 +1,4 @@
-import type { ThreeDSecure } from '../wire.ts';
+import type { ThreeDSecure } from '../wire/charge.ts';
 import type { Authentication } from './numbers.ts';
 
 /** What bears on whether the bank wants to see its customer. */
@@ -41,5 +41,10 @@ export function authenticated(transactionId: string): ThreeDSecure {
 
 /** The merchant asked, and the card takes no part in 3-D Secure. */
 export function acknowledged(transactionId: string): ThreeDSecure {
-  return { ...authenticated(transactionId), authentication_flow: null, electronic_commerce_indicator: '06', result: 'attempt_acknowledged' };
+  return {
+    ...authenticated(transactionId),
+    authentication_flow: null,
+    electronic_commerce_indicator: '06',
+    result: 'attempt_acknowledged',
+  };
 }

@@ -32,7 +32,8 @@ export function hasValidCheckDigit(number: string): boolean {
 }
 
 function findCard(number: string): TestCard {
-  if (!/^\d{12,19}$/.test(number)) refuse('invalid_number', 'The card number is not a valid credit card number.', 'number');
+  if (!/^\d{12,19}$/.test(number))
+    refuse('invalid_number', 'The card number is not a valid credit card number.', 'number');
   if (!hasValidCheckDigit(number)) refuse('incorrect_number', 'Your card number is incorrect.', 'number');
   const card = testCards.get(number);
   if (card) return card;

@@ -2,7 +2,9 @@ import type { Decline } from '../cards/declines.ts';
 import { checksOf } from '../payment-method/build.ts';
 import { factsOf } from '../payment-method/find.ts';
 import type { World } from '../state/world.ts';
-import type { Charge, ChargedCard, PaymentIntent, PaymentMethod, ThreeDSecure } from '../wire.ts';
+import type { Charge, ChargedCard, ThreeDSecure } from '../wire/charge.ts';
+import type { PaymentIntent } from '../wire/payment-intent.ts';
+import type { PaymentMethod } from '../wire/payment-method.ts';
 import { outcomeOf } from './outcome.ts';
 
 const ACCOUNT_DESCRIPTOR = 'SANDBOX';

@@ -7,7 +7,7 @@ import { clearableMetadata, mergeMetadata } from '../params/metadata.ts';
 import { clearable, oneOf, text } from '../params/param.ts';
 import { hashOf, shape } from '../params/shape.ts';
 import type { World } from '../state/world.ts';
-import type { Charge } from '../wire.ts';
+import type { Charge } from '../wire/charge.ts';
 
 const listShape = shape({ ...paging, ...created, customer: text(), payment_intent: text(), transfer_group: text() });
 
@@ -21,7 +21,7 @@ const updateShape = shape(
     shipping,
     transfer_group: text(),
   },
-  ['customer', 'payment_details'],
+  ['customer'],
 );
 
 function chargeAt(world: World, id: string): Charge {
@@ -32,7 +32,7 @@ function chargeAt(world: World, id: string): Charge {
 
 /** Charges, which payment intents make. */
 export const chargeEndpoints: readonly Endpoint[] = [
-  endpoint('GET', '/v1/charges', 'charge', listShape, ({ params, path, world }) => {
+  endpoint('GET /v1/charges', 'charge', listShape, ({ params, path, world }) => {
     const wanted = (charge: Charge): boolean =>
       (params.customer === undefined || charge.customer === params.customer) &&
       (params.payment_intent === undefined || charge.payment_intent === params.payment_intent) &&
@@ -40,8 +40,8 @@ export const chargeEndpoints: readonly Endpoint[] = [
       isCreated(charge.created, params.created);
     return page(world.account.charges.newestFirst().filter(wanted), params, path);
   }),
-  endpoint('GET', '/v1/charges/{charge}', 'charge', shape(expand), ({ id, world }) => chargeAt(world, id)),
-  endpoint('POST', '/v1/charges/{charge}', 'charge', updateShape, ({ id, params, world }) => {
+  endpoint('GET /v1/charges/{charge}', 'charge', shape(expand), ({ id, world }) => chargeAt(world, id)),
+  endpoint('POST /v1/charges/{charge}', 'charge', updateShape, ({ id, params, world }) => {
     const charge = chargeAt(world, id);
     const report = params.fraud_details?.user_report;
     return assign(charge, {

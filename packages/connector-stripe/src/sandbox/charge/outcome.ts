@@ -1,6 +1,6 @@
 import type { Decline } from '../cards/declines.ts';
 import type { TestCard } from '../cards/numbers.ts';
-import type { ChargeOutcome } from '../wire.ts';
+import type { ChargeOutcome } from '../wire/charge.ts';
 
 const riskScores = { elevated: 65, highest: 90, normal: 20 } as const;
 
@@ -15,7 +15,13 @@ export function outcomeOf(card: TestCard, decline: Decline | undefined): ChargeO
     risk_score: riskScores[level],
   };
   if (!decline) {
-    return { ...judged, network_status: 'approved_by_network', reason: null, seller_message: 'Payment complete.', type: 'authorized' };
+    return {
+      ...judged,
+      network_status: 'approved_by_network',
+      reason: null,
+      seller_message: 'Payment complete.',
+      type: 'authorized',
+    };
   }
   if (decline.blocked) {
     return {

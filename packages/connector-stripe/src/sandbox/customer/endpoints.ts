@@ -1,4 +1,5 @@
 import { assign } from '../assign.ts';
+import { missingResource } from '../failure.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import { isCreated, page } from '../http/page.ts';
 import { address, created, expand, mergeAddress, paging, searching } from '../params/fragments.ts';
@@ -8,10 +9,9 @@ import { hashOf, shape, type Values } from '../params/shape.ts';
 import { attach, checkAttachable, detach } from '../payment-method/attach.ts';
 import { methodNamed } from '../payment-method/find.ts';
 import type { World } from '../state/world.ts';
-import type { Customer } from '../wire.ts';
+import type { Customer } from '../wire/customer.ts';
 import { customerAt, type DeletedCustomer, showCustomer } from './find.ts';
 import { search } from './search.ts';
-import { missingResource } from '../failure.ts';
 
 const writable = {
   ...expand,
@@ -54,7 +54,8 @@ function assignNames(customer: Customer, params: Values<typeof writable>): void 
 
 function write(world: World, customer: Customer, params: Values<typeof writable>): void {
   const { invoice_settings: settings } = params;
-  if (settings?.default_payment_method) methodNamed(world, settings.default_payment_method, 'invoice_settings[default_payment_method]');
+  if (settings?.default_payment_method)
+    methodNamed(world, settings.default_payment_method, 'invoice_settings[default_payment_method]');
   const metadata = mergeMetadata(customer.metadata, params.metadata);
   assign(customer, {
     address: params.address && mergeAddress(params.address, customer.address),
@@ -70,7 +71,10 @@ function write(world: World, customer: Customer, params: Values<typeof writable>
     shipping: toShipping(params.shipping),
     tax_exempt: params.tax_exempt === null ? 'none' : params.tax_exempt,
   });
-  assign(customer.invoice_settings, { default_payment_method: settings?.default_payment_method, footer: settings?.footer });
+  assign(customer.invoice_settings, {
+    default_payment_method: settings?.default_payment_method,
+    footer: settings?.footer,
+  });
   assignNames(customer, params);
 }
 
@@ -127,26 +131,27 @@ const liveCustomers = ({ account }: World): readonly Customer[] =>
 
 /** Customers. */
 export const customerEndpoints: readonly Endpoint[] = [
-  endpoint('POST', '/v1/customers', 'customer', createShape, ({ params, world }) => create(world, params)),
-  endpoint('GET', '/v1/customers', 'customer', listShape, ({ params, path, world }) => {
+  endpoint('POST /v1/customers', 'customer', createShape, ({ params, world }) => create(world, params)),
+  endpoint('GET /v1/customers', 'customer', listShape, ({ params, path, world }) => {
     const matches = liveCustomers(world).filter(
-      (customer) => (params.email === undefined || customer.email === params.email) && isCreated(customer.created, params.created),
+      (customer) =>
+        (params.email === undefined || customer.email === params.email) && isCreated(customer.created, params.created),
     );
     return page(matches, params, path);
   }),
-  endpoint('GET', '/v1/customers/search', 'customer', shape(searching), ({ params, path, world }) =>
+  endpoint('GET /v1/customers/search', 'customer', shape(searching), ({ params, path, world }) =>
     search(liveCustomers(world), params, path),
   ),
-  endpoint('GET', '/v1/customers/{customer}', 'customer', shape(expand), ({ id, world }) => {
+  endpoint('GET /v1/customers/{customer}', 'customer', shape(expand), ({ id, world }) => {
     const customer = showCustomer(world, id);
     if (!customer) throw missingResource('customer', id, 'id');
     return customer;
   }),
-  endpoint('POST', '/v1/customers/{customer}', 'customer', updateShape, ({ id, params, world }) => {
+  endpoint('POST /v1/customers/{customer}', 'customer', updateShape, ({ id, params, world }) => {
     const customer = customerAt(world, id);
     write(world, customer, params);
     world.record({ type: 'customer.updated', id, metadata: customer.metadata });
     return customer;
   }),
-  endpoint('DELETE', '/v1/customers/{customer}', 'customer', shape({}), ({ id, world }) => remove(world, id)),
+  endpoint('DELETE /v1/customers/{customer}', 'customer', shape({}), ({ id, world }) => remove(world, id)),
 ];

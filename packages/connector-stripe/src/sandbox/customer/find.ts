@@ -1,6 +1,6 @@
 import { missingReference, missingResource } from '../failure.ts';
 import type { World } from '../state/world.ts';
-import type { Customer } from '../wire.ts';
+import type { Customer } from '../wire/customer.ts';
 
 /** What is left of a deleted customer. */
 export interface DeletedCustomer {

@@ -1,5 +1,5 @@
 import { invalidRequest, type Refusal } from '../failure.ts';
-import type { Customer } from '../wire.ts';
+import type { Customer } from '../wire/customer.ts';
 
 /** What a search finds. */
 export interface SearchResult<T> {
@@ -13,7 +13,8 @@ export interface SearchResult<T> {
 type Test = (customer: Customer) => boolean;
 
 const DEFAULT_LIMIT = 10;
-const CLAUSE = /^(?<negated>-)?(?<field>[a-z_]+)(?:\[(?<keyQuote>["'])(?<key>.*?)\k<keyQuote>\])?(?<operator>:|~|>=|<=|>|<)(?:(?<quote>["'])(?<text>(?:\\.|(?!\k<quote>).)*)\k<quote>|(?<bare>null|\d+))$/;
+const CLAUSE =
+  /^(?<negated>-)?(?<field>[a-z_]+)(?:\[(?<keyQuote>["'])(?<key>.*?)\k<keyQuote>\])?(?<operator>:|~|>=|<=|>|<)(?:(?<quote>["'])(?<text>(?:\\.|(?!\k<quote>).)*)\k<quote>|(?<bare>null|\d+))$/;
 
 const texts: Readonly<Record<string, (customer: Customer, key: string) => string | null>> = {
   email: ({ email }) => email,
@@ -32,7 +33,7 @@ const comparisons: Readonly<Record<string, (left: number, right: number) => bool
 
 function malformed(): Refusal {
   return invalidRequest(
-    "We were unable to parse your search query. Try using the format `metadata[\"key\"]:\"value\"` to query for metadata or key:\"value\" to query for other fields.",
+    'We were unable to parse your search query. Try using the format `metadata["key"]:"value"` to query for metadata or key:"value" to query for other fields.',
     { param: 'query' },
   );
 }
@@ -43,7 +44,9 @@ function textTest(field: string, key: string, operator: string, wanted: string |
   return (customer) => {
     const value = read(customer, key);
     if (wanted === null || value === null) return wanted === value;
-    return operator === ':' ? value.toLowerCase() === wanted.toLowerCase() : value.toLowerCase().includes(wanted.toLowerCase());
+    return operator === ':'
+      ? value.toLowerCase() === wanted.toLowerCase()
+      : value.toLowerCase().includes(wanted.toLowerCase());
   };
 }
 
@@ -75,7 +78,9 @@ export function parseQuery(query: string): Test {
   const some = split(query, 'OR');
   if (every.length > 1 && some.length > 1) throw malformed();
   const tests = (every.length > 1 ? every : some).map(clauseTest);
-  return every.length > 1 ? (customer) => tests.every((test) => test(customer)) : (customer) => tests.some((test) => test(customer));
+  return every.length > 1
+    ? (customer) => tests.every((test) => test(customer))
+    : (customer) => tests.some((test) => test(customer));
 }
 
 /** One page of what a query finds. The page token is the number of the objects before it. */
@@ -89,5 +94,11 @@ export function search(
   const found = customers.filter(parseQuery(params.query));
   const end = start + (params.limit ?? DEFAULT_LIMIT);
   const more = found.length > end;
-  return { object: 'search_result', url, has_more: more, next_page: more ? String(end) : null, data: found.slice(start, end) };
+  return {
+    object: 'search_result',
+    url,
+    has_more: more,
+    next_page: more ? String(end) : null,
+    data: found.slice(start, end),
+  };
 }

@@ -53,7 +53,7 @@ export function toResponse(answer: Answer, context: AnswerContext): Response {
 export const serverError = (): Refusal =>
   new Refusal(500, {
     type: 'api_error',
-    message: "An unknown error occurred. We have been notified and are looking into it.",
+    message: 'An unknown error occurred. We have been notified and are looking into it.',
   });
 
 /** HTTP 429. */
@@ -61,5 +61,6 @@ export const rateLimited = (): Refusal =>
   new Refusal(429, {
     type: 'invalid_request_error',
     code: 'rate_limit',
-    message: 'Request rate limit exceeded. You can learn more about rate limits here https://stripe.com/docs/rate-limits.',
+    message:
+      'Request rate limit exceeded. You can learn more about rate limits here https://stripe.com/docs/rate-limits.',
   });

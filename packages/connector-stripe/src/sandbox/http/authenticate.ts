@@ -8,11 +8,16 @@ function refuse(message: string, code?: string): Refusal {
 const refused: readonly { readonly when: RegExp; readonly why: Refusal }[] = [
   {
     when: /^[sr]k_live_/,
-    why: refuse('This is an offline sandbox: it takes no live key. Use a test key (sk_test_…), and treat this live key as exposed.'),
+    why: refuse(
+      'This is an offline sandbox: it takes no live key. Use a test key (sk_test_…), and treat this live key as exposed.',
+    ),
   },
   {
     when: /^pk_/,
-    why: refuse('This API call cannot be made with a publishable API key. Please use a secret API key.', 'secret_key_required'),
+    why: refuse(
+      'This API call cannot be made with a publishable API key. Please use a secret API key.',
+      'secret_key_required',
+    ),
   },
   { when: /expired/, why: refuse('Expired API Key provided.', 'api_key_expired') },
   { when: /invalid/, why: refuse('Invalid API Key provided.') },

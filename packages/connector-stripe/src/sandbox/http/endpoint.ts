@@ -20,7 +20,7 @@ export type Target = Omit<Call<Fields>, 'params'>;
 
 /** One endpoint of the API. */
 export interface Endpoint {
-  readonly method: 'DELETE' | 'GET' | 'POST';
+  readonly method: string;
   /** As the API description writes it: `/v1/customers/{customer}`. */
   readonly path: string;
   /** The kind of object, or of a list's objects, in the answer. */
@@ -32,12 +32,12 @@ export interface Endpoint {
 
 /** Declares an endpoint. */
 export function endpoint<F extends Fields>(
-  method: Endpoint['method'],
-  path: string,
+  address: `${'DELETE' | 'GET' | 'POST'} /v1/${string}`,
   returns: ObjectKind,
   shape: Shape<F>,
   run: (call: Call<F>) => object,
 ): Endpoint {
+  const [method = '', path = ''] = address.split(' ');
   return {
     method,
     path,

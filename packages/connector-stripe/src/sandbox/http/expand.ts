@@ -1,9 +1,9 @@
+import { showCustomer } from '../customer/find.ts';
 import { invalidRequest } from '../failure.ts';
 import type { FormHash } from '../params/form.ts';
 import { list, text } from '../params/param.ts';
-import type { World } from '../state/world.ts';
 import { refundsOf } from '../refund/list.ts';
-import { showCustomer } from '../customer/find.ts';
+import type { World } from '../state/world.ts';
 
 /** The kinds of objects that answers hold. */
 export type ObjectKind = keyof typeof expandable;
@@ -79,18 +79,21 @@ const isHash = (node: Json | undefined): node is { [name: string]: Json } =>
 export function readExpansions(form: FormHash, returns: ObjectKind, ofList: boolean): readonly (readonly string[])[] {
   const value = form.get('expand');
   if (value === undefined) return [];
-  return list(text()).read(value, 'expand').map((path) => {
-    const segments = path.split('.');
-    if (segments.length > MAX_DEPTH) {
-      throw invalidRequest(`You cannot expand more than ${MAX_DEPTH} levels of a property.`, { param: 'expand' });
-    }
-    let kind: ObjectKind | null | undefined = returns;
-    for (const segment of ofList && segments[0] === 'data' ? segments.slice(1) : segments) {
-      if (segment !== 'data') kind = kind ? kindNamedBy(kind, segment) : undefined;
-      if (kind === undefined) throw invalidRequest(`This property cannot be expanded (${path}).`, { param: 'expand' });
-    }
-    return segments;
-  });
+  return list(text())
+    .read(value, 'expand')
+    .map((path) => {
+      const segments = path.split('.');
+      if (segments.length > MAX_DEPTH) {
+        throw invalidRequest(`You cannot expand more than ${MAX_DEPTH} levels of a property.`, { param: 'expand' });
+      }
+      let kind: ObjectKind | null | undefined = returns;
+      for (const segment of ofList && segments[0] === 'data' ? segments.slice(1) : segments) {
+        if (segment !== 'data') kind = kind ? kindNamedBy(kind, segment) : undefined;
+        if (kind === undefined)
+          throw invalidRequest(`This property cannot be expanded (${path}).`, { param: 'expand' });
+      }
+      return segments;
+    });
 }
 
 function expandPath(node: Json | undefined, path: readonly string[], world: World): void {

@@ -1,4 +1,4 @@
-import type { Address, BillingDetails, Shipping } from '../wire.ts';
+import type { Address, BillingDetails, Shipping } from '../wire/shared.ts';
 import { clearable, either, email, integer, list, type Param, required, text, tree } from './param.ts';
 import { hashOf, type Values } from './shape.ts';
 

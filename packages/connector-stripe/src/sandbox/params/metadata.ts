@@ -1,5 +1,5 @@
 import { invalidRequest } from '../failure.ts';
-import type { Metadata } from '../wire.ts';
+import type { Metadata } from '../wire/shared.ts';
 import type { FormHash } from './form.ts';
 import { clearable, type Param } from './param.ts';
 
@@ -19,10 +19,16 @@ function readEntries(value: FormHash, name: string): MetadataChange {
     const param = `${name}[${key}]`;
     if (typeof entry !== 'string') return refuse('Invalid string', param);
     if (key.length > MAX_KEY) {
-      refuse(`Metadata keys can have up to ${MAX_KEY} characters, but you passed in a key that is ${key.length} characters.`, name);
+      refuse(
+        `Metadata keys can have up to ${MAX_KEY} characters, but you passed in a key that is ${key.length} characters.`,
+        name,
+      );
     }
     if (entry.length > MAX_VALUE) {
-      refuse(`Metadata values can have up to ${MAX_VALUE} characters, but you passed in a value that is ${entry.length} characters.`, param);
+      refuse(
+        `Metadata values can have up to ${MAX_VALUE} characters, but you passed in a value that is ${entry.length} characters.`,
+        param,
+      );
     }
     return [key, entry];
   });

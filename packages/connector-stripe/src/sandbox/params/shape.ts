@@ -20,7 +20,11 @@ export interface HashParam<T> extends Param<T> {
 
 /** What reading a shape gives: a value for each required field, a value or undefined for the others. */
 export type Values<F extends Fields> = {
-  readonly [K in keyof F]: F[K] extends RequiredParam<infer T> ? T : F[K] extends Param<infer T> ? T | undefined : never;
+  readonly [K in keyof F]: F[K] extends RequiredParam<infer T>
+    ? T
+    : F[K] extends Param<infer T>
+      ? T | undefined
+      : never;
 };
 
 /** Declares a shape. */

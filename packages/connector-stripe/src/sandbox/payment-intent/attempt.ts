@@ -5,7 +5,10 @@ import { docUrl } from '../http/doc-url.ts';
 import { attach, cardError, declineOf } from '../payment-method/attach.ts';
 import { factsOf } from '../payment-method/find.ts';
 import type { World } from '../state/world.ts';
-import type { Charge, LastError, PaymentIntent, PaymentMethod, ThreeDSecure } from '../wire.ts';
+import type { Charge, ThreeDSecure } from '../wire/charge.ts';
+import type { LastError } from '../wire/intent.ts';
+import type { PaymentIntent } from '../wire/payment-intent.ts';
+import type { PaymentMethod } from '../wire/payment-method.ts';
 import { challenge } from './next-action.ts';
 import type { Plan } from './prepare.ts';
 
@@ -53,7 +56,13 @@ function settleMethod(world: World, intent: PaymentIntent, method: PaymentMethod
 }
 
 function succeed(world: World, intent: PaymentIntent, charge: Charge): void {
-  const paid = { id: intent.id, amount: intent.amount, currency: intent.currency, customer: intent.customer, metadata: intent.metadata };
+  const paid = {
+    id: intent.id,
+    amount: intent.amount,
+    currency: intent.currency,
+    customer: intent.customer,
+    metadata: intent.metadata,
+  };
   intent.last_payment_error = null;
   intent.next_action = null;
   world.record({ type: 'authorized', ...paid });
@@ -83,7 +92,13 @@ export function chargeCard(
     return undefined;
   }
   fail(intent, lastError(decline, method, charge));
-  world.record({ type: 'declined', id: intent.id, amount: intent.amount, currency: intent.currency, metadata: intent.metadata });
+  world.record({
+    type: 'declined',
+    id: intent.id,
+    amount: intent.amount,
+    currency: intent.currency,
+    metadata: intent.metadata,
+  });
   return { decline, charge };
 }
 

@@ -4,10 +4,9 @@ import { checkAmount } from '../money.ts';
 import { toShipping } from '../params/fragments.ts';
 import { mergeMetadata } from '../params/metadata.ts';
 import type { World } from '../state/world.ts';
-import type { AutomaticPaymentMethods, PaymentIntent } from '../wire.ts';
+import type { AutomaticPaymentMethods, CardOptions } from '../wire/intent.ts';
+import type { PaymentIntent } from '../wire/payment-intent.ts';
 import { type CreateParams, confirmFields, type methodOptions } from './params.ts';
-
-type CardOptions = PaymentIntent['payment_method_options']['card'];
 
 const noCardOptions: CardOptions = {
   installments: null,

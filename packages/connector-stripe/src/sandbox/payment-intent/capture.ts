@@ -2,7 +2,7 @@ import { assign } from '../assign.ts';
 import { invalidRequest } from '../failure.ts';
 import { mergeMetadata } from '../params/metadata.ts';
 import type { World } from '../state/world.ts';
-import type { PaymentIntent } from '../wire.ts';
+import type { PaymentIntent } from '../wire/payment-intent.ts';
 import type { CaptureParams } from './params.ts';
 import { cancelable, unexpectedState } from './state.ts';
 
@@ -29,7 +29,10 @@ export function capture(world: World, intent: PaymentIntent, params: CapturePara
   const amount = params.amount_to_capture ?? intent.amount_capturable;
   checkCapturable(intent, amount);
   if (params.final_capture === false) {
-    throw invalidRequest('This PaymentIntent is not eligible for multicapture.', { param: 'final_capture', payment_intent: intent });
+    throw invalidRequest('This PaymentIntent is not eligible for multicapture.', {
+      param: 'final_capture',
+      payment_intent: intent,
+    });
   }
   const charge = intent.latest_charge === null ? undefined : world.account.charges.get(intent.latest_charge);
   if (charge) assign(charge, { captured: true, amount_captured: amount });
@@ -43,7 +46,14 @@ export function capture(world: World, intent: PaymentIntent, params: CapturePara
     statement_descriptor_suffix: params.statement_descriptor_suffix,
     transfer_data: params.transfer_data,
   });
-  world.record({ type: 'captured', id: intent.id, amount, currency: intent.currency, customer: intent.customer, metadata: intent.metadata });
+  world.record({
+    type: 'captured',
+    id: intent.id,
+    amount,
+    currency: intent.currency,
+    customer: intent.customer,
+    metadata: intent.metadata,
+  });
   return intent;
 }
 
@@ -62,6 +72,12 @@ export function cancel(world: World, intent: PaymentIntent, reason: string | und
     cancellation_reason: reason ?? null,
     next_action: null,
   });
-  world.record({ type: 'canceled', id: intent.id, amount: intent.amount, currency: intent.currency, metadata: intent.metadata });
+  world.record({
+    type: 'canceled',
+    id: intent.id,
+    amount: intent.amount,
+    currency: intent.currency,
+    metadata: intent.metadata,
+  });
   return intent;
 }

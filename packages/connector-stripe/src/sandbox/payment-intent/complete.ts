@@ -2,7 +2,9 @@ import { authenticated } from '../cards/authentication.ts';
 import { docUrl } from '../http/doc-url.ts';
 import { methodNamed } from '../payment-method/find.ts';
 import type { World } from '../state/world.ts';
-import type { LastError, PaymentIntent, PaymentMethod } from '../wire.ts';
+import type { LastError } from '../wire/intent.ts';
+import type { PaymentIntent } from '../wire/payment-intent.ts';
+import type { PaymentMethod } from '../wire/payment-method.ts';
 import { chargeCard, fail } from './attempt.ts';
 
 /** What an intent remembers of a challenge that was not met. */

@@ -1,9 +1,9 @@
+import { assign } from '../assign.ts';
 import { invalidRequest } from '../failure.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import { isCreated, page } from '../http/page.ts';
-import { assign } from '../assign.ts';
 import type { World } from '../state/world.ts';
-import type { PaymentIntent } from '../wire.ts';
+import type { PaymentIntent } from '../wire/payment-intent.ts';
 import { attempt } from './attempt.ts';
 import { buildIntent } from './build.ts';
 import { cancel, capture } from './capture.ts';
@@ -51,28 +51,34 @@ function confirm(world: World, intent: PaymentIntent, params: ConfirmParams): Pa
 
 /** Payments. */
 export const paymentIntentEndpoints: readonly Endpoint[] = [
-  endpoint('POST', '/v1/payment_intents', 'payment_intent', createShape, ({ params, world }) => create(world, params)),
-  endpoint('GET', '/v1/payment_intents', 'payment_intent', listShape, ({ params, path, world }) => {
+  endpoint('POST /v1/payment_intents', 'payment_intent', createShape, ({ params, world }) => create(world, params)),
+  endpoint('GET /v1/payment_intents', 'payment_intent', listShape, ({ params, path, world }) => {
     const wanted = (intent: PaymentIntent): boolean =>
-      (params.customer === undefined || intent.customer === params.customer) && isCreated(intent.created, params.created);
+      (params.customer === undefined || intent.customer === params.customer) &&
+      isCreated(intent.created, params.created);
     return page(world.account.paymentIntents.newestFirst().filter(wanted), params, path);
   }),
-  endpoint('GET', '/v1/payment_intents/{intent}', 'payment_intent', getShape, ({ id, world }) => intentAt(world, id)),
-  endpoint('POST', '/v1/payment_intents/{intent}', 'payment_intent', updateShape, ({ id, params, world }) =>
+  endpoint('GET /v1/payment_intents/{intent}', 'payment_intent', getShape, ({ id, world }) => intentAt(world, id)),
+  endpoint('POST /v1/payment_intents/{intent}', 'payment_intent', updateShape, ({ id, params, world }) =>
     update(world, intentAt(world, id), params),
   ),
-  endpoint('POST', '/v1/payment_intents/{intent}/confirm', 'payment_intent', confirmShape, ({ id, params, world }) =>
+  endpoint('POST /v1/payment_intents/{intent}/confirm', 'payment_intent', confirmShape, ({ id, params, world }) =>
     confirm(world, intentAt(world, id), params),
   ),
-  endpoint('POST', '/v1/payment_intents/{intent}/capture', 'payment_intent', captureShape, ({ id, params, world }) =>
+  endpoint('POST /v1/payment_intents/{intent}/capture', 'payment_intent', captureShape, ({ id, params, world }) =>
     capture(world, intentAt(world, id), params),
   ),
-  endpoint('POST', '/v1/payment_intents/{intent}/cancel', 'payment_intent', cancelShape, ({ id, params, world }) =>
+  endpoint('POST /v1/payment_intents/{intent}/cancel', 'payment_intent', cancelShape, ({ id, params, world }) =>
     cancel(world, intentAt(world, id), params.cancellation_reason),
   ),
-  endpoint('POST', '/v1/payment_intents/{intent}/increment_authorization', 'payment_intent', incrementShape, ({ id, world }) => {
-    throw invalidRequest('This PaymentIntent is not eligible for incremental authorization.', {
-      payment_intent: intentAt(world, id),
-    });
-  }),
+  endpoint(
+    'POST /v1/payment_intents/{intent}/increment_authorization',
+    'payment_intent',
+    incrementShape,
+    ({ id, world }) => {
+      throw invalidRequest('This PaymentIntent is not eligible for incremental authorization.', {
+        payment_intent: intentAt(world, id),
+      });
+    },
+  ),
 ];

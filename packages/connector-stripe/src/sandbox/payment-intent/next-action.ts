@@ -1,4 +1,4 @@
-import type { NextAction } from '../wire.ts';
+import type { NextAction } from '../wire/intent.ts';
 
 /** Sends the customer to the bank: by a redirect, or through Stripe.js where there is nowhere to return to. */
 export function challenge(clientSecret: string, returnUrl: string | undefined, useSdk: boolean): NextAction {

@@ -4,7 +4,8 @@ import { checkUsable } from '../payment-method/attach.ts';
 import { methodNamed } from '../payment-method/find.ts';
 import { methodFrom } from '../payment-method/params.ts';
 import type { World } from '../state/world.ts';
-import type { PaymentIntent, PaymentMethod } from '../wire.ts';
+import type { PaymentIntent } from '../wire/payment-intent.ts';
+import type { PaymentMethod } from '../wire/payment-method.ts';
 import type { ConfirmParams } from './params.ts';
 import { editable, unexpectedState } from './state.ts';
 
@@ -22,7 +23,12 @@ export interface Plan {
 /** What of the parameters of a creation or a confirmation bears on the attempt. */
 export type PlanParams = Pick<
   ConfirmParams,
-  'error_on_requires_action' | 'off_session' | 'payment_method' | 'payment_method_data' | 'return_url' | 'use_stripe_sdk'
+  | 'error_on_requires_action'
+  | 'off_session'
+  | 'payment_method'
+  | 'payment_method_data'
+  | 'return_url'
+  | 'use_stripe_sdk'
 >;
 
 const RETURN_URL_NEEDED =
@@ -42,7 +48,10 @@ function checkStatus(intent: PaymentIntent): void {
   );
 }
 
-function mayRedirect({ automatic_payment_methods: automatic, allowed_payment_method_types: allowed }: PaymentIntent): boolean {
+function mayRedirect({
+  automatic_payment_methods: automatic,
+  allowed_payment_method_types: allowed,
+}: PaymentIntent): boolean {
   return automatic?.allow_redirects === 'always' && !allowed?.every((type) => type === 'card');
 }
 
@@ -75,7 +84,11 @@ export function chooseMethod(
   params: Pick<PlanParams, 'payment_method' | 'payment_method_data'>,
 ): PaymentMethod | undefined {
   const { payment_method: id = intent.payment_method, payment_method_data: data } = params;
-  const method = data ? methodFrom(world, data, 'payment_method_data') : id === null ? undefined : methodNamed(world, id);
+  const method = data
+    ? methodFrom(world, data, 'payment_method_data')
+    : id === null
+      ? undefined
+      : methodNamed(world, id);
   if (!method) return undefined;
   checkOwner(intent, method);
   checkUsable(world, method);

@@ -1,9 +1,13 @@
 import { invalidRequest, missingReference, missingResource, type Refusal } from '../failure.ts';
 import type { World } from '../state/world.ts';
-import type { PaymentIntent, PaymentIntentStatus } from '../wire.ts';
+import type { PaymentIntent, PaymentIntentStatus } from '../wire/payment-intent.ts';
 
 /** The states in which what is to be paid can still change. */
-export const editable: readonly PaymentIntentStatus[] = ['requires_payment_method', 'requires_confirmation', 'requires_action'];
+export const editable: readonly PaymentIntentStatus[] = [
+  'requires_payment_method',
+  'requires_confirmation',
+  'requires_action',
+];
 
 /** The states that can be canceled. */
 export const cancelable: readonly PaymentIntentStatus[] = [

@@ -4,7 +4,7 @@ import { checkAmount } from '../money.ts';
 import { toShipping } from '../params/fragments.ts';
 import { mergeMetadata } from '../params/metadata.ts';
 import type { World } from '../state/world.ts';
-import type { PaymentIntent } from '../wire.ts';
+import type { PaymentIntent } from '../wire/payment-intent.ts';
 import { mergeCardOptions } from './build.ts';
 import type { ConfirmParams, UpdateParams } from './params.ts';
 import { chooseMethod } from './prepare.ts';
@@ -40,7 +40,9 @@ export function amend(intent: PaymentIntent, params: ConfirmParams | UpdateParam
     capture_method: params.capture_method,
     excluded_payment_method_types: params.excluded_payment_method_types,
     payment_details: params.payment_details,
-    payment_method_options: { card: mergeCardOptions(intent.payment_method_options.card, params.payment_method_options) },
+    payment_method_options: {
+      card: mergeCardOptions(intent.payment_method_options.card, params.payment_method_options),
+    },
     receipt_email: params.receipt_email,
     setup_future_usage: params.setup_future_usage,
     shipping: toShipping(params.shipping),

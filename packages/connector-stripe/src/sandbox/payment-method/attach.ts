@@ -1,9 +1,9 @@
+import type { KnownCard } from '../cards/card-data.ts';
 import type { Decline } from '../cards/declines.ts';
 import { declines } from '../cards/declines.ts';
-import type { KnownCard } from '../cards/card-data.ts';
 import { invalidRequest, Refusal } from '../failure.ts';
 import type { World } from '../state/world.ts';
-import type { PaymentMethod } from '../wire.ts';
+import type { PaymentMethod } from '../wire/payment-method.ts';
 import { checksOf } from './build.ts';
 import { factsOf } from './find.ts';
 

@@ -1,6 +1,7 @@
 import type { KnownCard } from '../cards/card-data.ts';
 import type { World } from '../state/world.ts';
-import type { BillingDetails, CardChecks, Metadata, PaymentMethod } from '../wire.ts';
+import type { CardChecks, PaymentMethod } from '../wire/payment-method.ts';
+import type { BillingDetails, Metadata } from '../wire/shared.ts';
 
 /** What a payment method is made with besides its card. */
 export interface MethodDetails {

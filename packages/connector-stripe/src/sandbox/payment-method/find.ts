@@ -4,7 +4,7 @@ import { missingReference, missingResource } from '../failure.ts';
 import { mergeBillingDetails } from '../params/fragments.ts';
 import type { MethodFacts } from '../state/account.ts';
 import { dateOf, type World } from '../state/world.ts';
-import type { PaymentMethod } from '../wire.ts';
+import type { PaymentMethod } from '../wire/payment-method.ts';
 import { makeMethod } from './build.ts';
 
 const NOUN = 'PaymentMethod';

@@ -1,12 +1,12 @@
-import { Refusal, invalidRequest } from '../failure.ts';
-import { recogniseCard, type KnownCard } from '../cards/card-data.ts';
+import { type KnownCard, recogniseCard } from '../cards/card-data.ts';
+import { invalidRequest, Refusal } from '../failure.ts';
 import { billingDetails, mergeBillingDetails, otherMethodTypes } from '../params/fragments.ts';
 import { mergeMetadata, metadata } from '../params/metadata.ts';
 import { integer, oneOf, required, text } from '../params/param.ts';
 import { hashOf } from '../params/shape.ts';
 import { dateOf, type World } from '../state/world.ts';
 import { redeemToken } from '../token/redeem.ts';
-import type { PaymentMethod } from '../wire.ts';
+import type { PaymentMethod } from '../wire/payment-method.ts';
 import { makeMethod } from './build.ts';
 
 const cardFields = {
@@ -21,7 +21,12 @@ const cardFields = {
 /** A raw card, or a token for one. */
 export const card = hashOf(cardFields);
 
-const common = { billing_details: billingDetails, card, allow_redisplay: oneOf('always', 'limited', 'unspecified'), metadata };
+const common = {
+  billing_details: billingDetails,
+  card,
+  allow_redisplay: oneOf('always', 'limited', 'unspecified'),
+  metadata,
+};
 
 /** What a payment method is created from. */
 export const methodFields = { ...common, type: text() };

@@ -1,28 +1,34 @@
 import { invalidRequest, missingReference } from '../failure.ts';
 import { formatMoney } from '../money.ts';
 import { mergeMetadata } from '../params/metadata.ts';
-import { factsOf, methodNamed } from '../payment-method/find.ts';
 import { intentNamed } from '../payment-intent/state.ts';
+import { factsOf, methodNamed } from '../payment-method/find.ts';
 import type { World } from '../state/world.ts';
-import type { Charge, Refund } from '../wire.ts';
+import type { Charge } from '../wire/charge.ts';
+import type { Refund } from '../wire/refund.ts';
 import type { CreateParams } from './params.ts';
 
 function chargeOfIntent(world: World, id: string): Charge {
   const intent = intentNamed(world, id);
   const charge = intent.latest_charge === null ? undefined : world.account.charges.get(intent.latest_charge);
   if (charge?.captured) return charge;
-  throw invalidRequest(`This PaymentIntent (${id}) does not have a successful charge to refund.`, { param: 'payment_intent' });
+  throw invalidRequest(`This PaymentIntent (${id}) does not have a successful charge to refund.`, {
+    param: 'payment_intent',
+  });
 }
 
 function chargeToRefund(world: World, params: CreateParams): Charge {
-  if (params.payment_intent !== undefined && params.charge === undefined) return chargeOfIntent(world, params.payment_intent);
+  if (params.payment_intent !== undefined && params.charge === undefined)
+    return chargeOfIntent(world, params.payment_intent);
   if (params.charge === undefined) {
     throw invalidRequest('One of the following params should be provided for this request: payment_intent or charge.');
   }
   const charge = world.account.charges.get(params.charge);
   if (!charge) throw missingReference('charge', params.charge, 'charge');
   if (params.payment_intent !== undefined && charge.payment_intent !== params.payment_intent) {
-    throw invalidRequest(`Charge ${charge.id} does not belong to PaymentIntent ${params.payment_intent}.`, { param: 'charge' });
+    throw invalidRequest(`Charge ${charge.id} does not belong to PaymentIntent ${params.payment_intent}.`, {
+      param: 'charge',
+    });
   }
   if (charge.captured) return charge;
   throw invalidRequest(`Charge ${charge.id} has not been captured and cannot be refunded.`, { param: 'charge' });
@@ -77,6 +83,13 @@ export function createRefund(world: World, params: CreateParams): Refund {
     transfer_reversal: null,
   });
   countRefunded(charge, amount);
-  world.record({ type: 'refunded', id: refund.id, amount, currency: refund.currency, paymentIntent: charge.payment_intent, metadata });
+  world.record({
+    type: 'refunded',
+    id: refund.id,
+    amount,
+    currency: refund.currency,
+    paymentIntent: charge.payment_intent,
+    metadata,
+  });
   return refund;
 }

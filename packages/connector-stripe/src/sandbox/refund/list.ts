@@ -1,6 +1,6 @@
 import { type List, page } from '../http/page.ts';
 import type { World } from '../state/world.ts';
-import type { Refund } from '../wire.ts';
+import type { Refund } from '../wire/refund.ts';
 
 /** The newest refunds of a charge, as an expanded charge holds them. */
 export function refundsOf({ account }: World, charge: string): List<Refund> {

@@ -8,7 +8,9 @@ import { attach, cardError, checkUsable, declineOf } from '../payment-method/att
 import { factsOf, methodNamed } from '../payment-method/find.ts';
 import { methodFrom } from '../payment-method/params.ts';
 import type { World } from '../state/world.ts';
-import type { LastError, PaymentMethod, SetupIntent } from '../wire.ts';
+import type { LastError } from '../wire/intent.ts';
+import type { PaymentMethod } from '../wire/payment-method.ts';
+import type { SetupIntent } from '../wire/setup-intent.ts';
 import type { ConfirmParams } from './params.ts';
 
 type Choice = Pick<ConfirmParams, 'payment_method' | 'payment_method_data'>;
@@ -16,7 +18,11 @@ type Choice = Pick<ConfirmParams, 'payment_method' | 'payment_method_data'>;
 /** The payment method that the parameters choose, checked against the intent's customer. */
 export function chooseMethod(world: World, intent: SetupIntent, params: Choice): PaymentMethod | undefined {
   const { payment_method: id = intent.payment_method, payment_method_data: data } = params;
-  const method = data ? methodFrom(world, data, 'payment_method_data') : id === null ? undefined : methodNamed(world, id);
+  const method = data
+    ? methodFrom(world, data, 'payment_method_data')
+    : id === null
+      ? undefined
+      : methodNamed(world, id);
   if (!method) return undefined;
   checkUsable(world, method);
   if (method.customer === null || method.customer === intent.customer) return method;
@@ -27,7 +33,11 @@ export function chooseMethod(world: World, intent: SetupIntent, params: Choice):
 }
 
 /** Checks everything that must hold before a setup is attempted. */
-export function prepare(world: World, intent: SetupIntent, params: Choice & Pick<ConfirmParams, 'return_url'>): PaymentMethod {
+export function prepare(
+  world: World,
+  intent: SetupIntent,
+  params: Choice & Pick<ConfirmParams, 'return_url'>,
+): PaymentMethod {
   if (intent.status === 'succeeded' || intent.status === 'canceled') {
     throw invalidRequest(`You cannot confirm this SetupIntent because it has a status of ${intent.status}.`, {
       code: 'setup_intent_unexpected_state',

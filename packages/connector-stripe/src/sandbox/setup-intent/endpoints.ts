@@ -5,9 +5,17 @@ import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import { isCreated, page } from '../http/page.ts';
 import { mergeMetadata } from '../params/metadata.ts';
 import type { World } from '../state/world.ts';
-import type { SetupIntent } from '../wire.ts';
+import type { SetupIntent } from '../wire/setup-intent.ts';
 import { attempt, chooseMethod, prepare } from './confirm.ts';
-import { cancelShape, confirmShape, type CreateParams, createShape, getShape, listShape, updateShape } from './params.ts';
+import {
+  type CreateParams,
+  cancelShape,
+  confirmShape,
+  createShape,
+  getShape,
+  listShape,
+  updateShape,
+} from './params.ts';
 
 function setupAt(world: World, id: string): SetupIntent {
   const intent = world.account.setupIntents.get(id);
@@ -82,20 +90,22 @@ function cancel(world: World, intent: SetupIntent, reason: string | undefined): 
 
 /** Wishes to store a payment method for later. */
 export const setupIntentEndpoints: readonly Endpoint[] = [
-  endpoint('POST', '/v1/setup_intents', 'setup_intent', createShape, ({ params, world }) => create(world, params)),
-  endpoint('GET', '/v1/setup_intents', 'setup_intent', listShape, ({ params, path, world }) => {
+  endpoint('POST /v1/setup_intents', 'setup_intent', createShape, ({ params, world }) => create(world, params)),
+  endpoint('GET /v1/setup_intents', 'setup_intent', listShape, ({ params, path, world }) => {
     const wanted = (intent: SetupIntent): boolean =>
       (params.customer === undefined || intent.customer === params.customer) &&
       (params.payment_method === undefined || intent.payment_method === params.payment_method) &&
       isCreated(intent.created, params.created);
     return page(world.account.setupIntents.newestFirst().filter(wanted), params, path);
   }),
-  endpoint('GET', '/v1/setup_intents/{intent}', 'setup_intent', getShape, ({ id, world }) => setupAt(world, id)),
-  endpoint('POST', '/v1/setup_intents/{intent}', 'setup_intent', updateShape, ({ id, params, world }) => {
+  endpoint('GET /v1/setup_intents/{intent}', 'setup_intent', getShape, ({ id, world }) => setupAt(world, id)),
+  endpoint('POST /v1/setup_intents/{intent}', 'setup_intent', updateShape, ({ id, params, world }) => {
     const intent = setupAt(world, id);
     const customer = params.customer === undefined ? undefined : customerNamed(world, params.customer).id;
     const changes = params.payment_method !== undefined || params.payment_method_data !== undefined;
-    const method = changes ? chooseMethod(world, { ...intent, customer: customer ?? intent.customer }, params) : undefined;
+    const method = changes
+      ? chooseMethod(world, { ...intent, customer: customer ?? intent.customer }, params)
+      : undefined;
     return assign(intent, {
       customer,
       description: params.description,
@@ -104,13 +114,13 @@ export const setupIntentEndpoints: readonly Endpoint[] = [
       status: method && 'requires_confirmation',
     });
   }),
-  endpoint('POST', '/v1/setup_intents/{intent}/confirm', 'setup_intent', confirmShape, ({ id, params, world }) => {
+  endpoint('POST /v1/setup_intents/{intent}/confirm', 'setup_intent', confirmShape, ({ id, params, world }) => {
     const intent = setupAt(world, id);
     assign(intent, { allowed_payment_method_types: params.allowed_payment_method_types });
     attempt(world, intent, prepare(world, intent, params), params);
     return intent;
   }),
-  endpoint('POST', '/v1/setup_intents/{intent}/cancel', 'setup_intent', cancelShape, ({ id, params, world }) =>
+  endpoint('POST /v1/setup_intents/{intent}/cancel', 'setup_intent', cancelShape, ({ id, params, world }) =>
     cancel(world, setupAt(world, id), params.cancellation_reason),
   ),
 ];

@@ -51,11 +51,10 @@ export const updateShape = shape(
 );
 
 /** POST /v1/setup_intents/{intent}/confirm */
-export const confirmShape = shape({ ...expand, ...chosen, ...confirmation, allowed_payment_method_types: methodTypes }, [
-  'confirmation_token',
-  'mandate_data',
-  'payment_method_options',
-]);
+export const confirmShape = shape(
+  { ...expand, ...chosen, ...confirmation, allowed_payment_method_types: methodTypes },
+  ['confirmation_token', 'mandate_data', 'payment_method_options'],
+);
 
 /** POST /v1/setup_intents/{intent}/cancel */
 export const cancelShape = shape({

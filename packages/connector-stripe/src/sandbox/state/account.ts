@@ -1,6 +1,12 @@
 import type { KnownCard } from '../cards/card-data.ts';
 import type { TestCard } from '../cards/numbers.ts';
-import type { Charge, Customer, PaymentIntent, PaymentMethod, Refund, SetupIntent, Token } from '../wire.ts';
+import type { Charge } from '../wire/charge.ts';
+import type { Customer } from '../wire/customer.ts';
+import type { PaymentIntent } from '../wire/payment-intent.ts';
+import type { PaymentMethod } from '../wire/payment-method.ts';
+import type { Refund } from '../wire/refund.ts';
+import type { SetupIntent } from '../wire/setup-intent.ts';
+import type { Token } from '../wire/token.ts';
 import { type Collection, createCollection } from './collection.ts';
 import { createIdempotencyKeys, type IdempotencyKeys } from './idempotency-keys.ts';
 import type { Ids } from './ids.ts';

@@ -1,8 +1,8 @@
 import { assign } from '../assign.ts';
-import { factsOf, methodNamed } from '../payment-method/find.ts';
 import { cancel } from '../payment-intent/capture.ts';
+import { factsOf, methodNamed } from '../payment-method/find.ts';
 import { countRefunded } from '../refund/create.ts';
-import type { Refund } from '../wire.ts';
+import type { Refund } from '../wire/refund.ts';
 import type { World } from './world.ts';
 
 /** How long the refunds of the cards made for it take to succeed or fail. */
@@ -16,7 +16,13 @@ function failRefund(world: World, refund: Refund): void {
     failure_reason: 'expired_or_canceled_card',
     status: 'failed',
   });
-  world.record({ type: 'refund.failed', id: refund.id, amount: refund.amount, currency: refund.currency, paymentIntent: refund.payment_intent });
+  world.record({
+    type: 'refund.failed',
+    id: refund.id,
+    amount: refund.amount,
+    currency: refund.currency,
+    paymentIntent: refund.payment_intent,
+  });
 }
 
 function settleRefund(world: World, refund: Refund): void {

@@ -1,4 +1,4 @@
-import { recogniseCard, type KnownCard } from '../cards/card-data.ts';
+import { type KnownCard, recogniseCard } from '../cards/card-data.ts';
 import { invalidRequest, missingResource } from '../failure.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import { expand } from '../params/fragments.ts';
@@ -6,7 +6,7 @@ import { type Param, required, text } from '../params/param.ts';
 import { hashOf, shape } from '../params/shape.ts';
 import { checksOf } from '../payment-method/build.ts';
 import { dateOf, type World } from '../state/world.ts';
-import type { TokenCard } from '../wire.ts';
+import type { TokenCard } from '../wire/token.ts';
 
 /** Tokens describe the expiry as texts. */
 const numeral: Param<number> = {
@@ -14,7 +14,10 @@ const numeral: Param<number> = {
   read(value, name) {
     const read = text().read(value, name);
     if (/^\d{1,4}$/.test(read)) return Number(read);
-    throw invalidRequest(`Invalid integer: ${name} must be a whole number`, { code: 'parameter_invalid_integer', param: name });
+    throw invalidRequest(`Invalid integer: ${name} must be a whole number`, {
+      code: 'parameter_invalid_integer',
+      param: name,
+    });
   },
 };
 
@@ -35,7 +38,14 @@ const card = hashOf(
   ['currency', 'networks'],
 );
 
-const createShape = shape({ ...expand, card: required(card) }, ['account', 'bank_account', 'customer', 'cvc_update', 'person', 'pii']);
+const createShape = shape({ ...expand, card: required(card) }, [
+  'account',
+  'bank_account',
+  'customer',
+  'cvc_update',
+  'person',
+  'pii',
+]);
 
 const brandNames: Readonly<Record<string, string>> = {
   amex: 'American Express',
@@ -87,7 +97,7 @@ function tokenCard(world: World, known: KnownCard, sent: ReturnType<typeof card.
 
 /** Cards for one use. */
 export const tokenEndpoints: readonly Endpoint[] = [
-  endpoint('POST', '/v1/tokens', 'token', createShape, ({ params, world }) => {
+  endpoint('POST /v1/tokens', 'token', createShape, ({ params, world }) => {
     const known = recogniseCard({ ...params.card, cvc: params.card.cvc }, dateOf(world));
     const token = world.account.tokens.add({
       id: world.ids.make('token'),
@@ -103,7 +113,7 @@ export const tokenEndpoints: readonly Endpoint[] = [
     world.record({ type: 'token.created', id: token.id });
     return token;
   }),
-  endpoint('GET', '/v1/tokens/{token}', 'token', shape(expand), ({ id, world }) => {
+  endpoint('GET /v1/tokens/{token}', 'token', shape(expand), ({ id, world }) => {
     const token = world.account.tokens.get(id);
     if (!token) throw missingResource('token', id, 'token');
     return token;
