@@ -44,21 +44,28 @@ function loadUndici(): Promise<Undici> {
 }
 
 /**
- * undici's own connect time-out only clears away what a call has given up: the next power of two, so that callers with
+ * undici's own connect time-out only clears away what a call has given up. It is up to a fifth longer, so that callers with
  * many different time-outs share a few pools.
  */
 function ceilingOf(milliseconds: number): number {
-  return 2 ** Math.min(Math.ceil(Math.log2(milliseconds)), 30);
+  return 2 ** Math.min(Math.ceil(Math.log2(milliseconds) * 4) / 4, 30);
 }
 
-function createDispatcher({ EnvHttpProxyAgent, ProxyAgent }: Undici, connectTimeout: number, proxy?: string) {
+function createDispatcher(undici: Undici, connectTimeout: number, proxy?: string): Dispatcher {
   const options = { allowH2: false, connectTimeout, headersTimeout: 0, bodyTimeout: 0 };
   try {
-    return proxy === undefined ? new EnvHttpProxyAgent(options) : new ProxyAgent({ ...options, uri: proxy });
+    if (proxy !== undefined) return new undici.ProxyAgent({ ...options, uri: proxy });
+    return hasEnvironmentProxy() ? new undici.EnvHttpProxyAgent(options) : new undici.Agent(options);
   } catch (error) {
     // A proxy of the environment that is no URL, and may hold a password.
     throw systemFailure(error, 'no');
   }
+}
+
+// EnvHttpProxyAgent finds that out too, but anew for each call.
+function hasEnvironmentProxy(): boolean {
+  // biome-ignore lint/style/noRestrictedGlobals: this file is for Node only
+  return ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'].some((name) => process.env[name]);
 }
 
 function send(dispatcher: Dispatcher, request: TransportRequest): Promise<TransportResponse> {
@@ -94,11 +101,19 @@ function createHandler(request: TransportRequest, outcome: Omit<CallOutcome, 're
       answer = { status, headers: joined(headers) };
     },
     onResponseData: (_controller, chunk) => {
-      if (!body.push(chunk)) call.fail(transportFailure('RESPONSE_DECODING_FAILED', 'yes'));
+      const encoding = answer.headers['content-encoding'] ?? 'identity';
+      if (encoding !== 'identity' || !body.push(chunk)) call.fail(transportFailure('RESPONSE_DECODING_FAILED', 'yes'));
     },
-    onResponseEnd: () => call.succeed({ ...answer, body: body.read() }),
+    onResponseEnd: () => afterRelease(() => call.succeed({ ...answer, body: body.read() })),
     onResponseError: (_controller, error) => call.fail(systemFailure(error, call.requestSent())),
   };
+}
+
+// undici gives the connection back in an immediate that it sets right after the handler. Whoever calls before that makes it
+// open a second connection, with a handshake of its own.
+function afterRelease(work: () => void): void {
+  // biome-ignore lint/style/noRestrictedGlobals: this file is for Node only
+  queueMicrotask(() => setImmediate(work));
 }
 
 function joined(headers: Record<string, string | string[] | undefined>): Record<string, string> {
