@@ -79,10 +79,12 @@ export type { Sealed } from './sealed.ts';
 export { isSecret, type Secret, type Sensitive, secret } from './secret.ts';
 export {
   catalogue,
+  type InputOf,
   type OperationName,
   type OperationOf,
   type RequestOf,
   type ResponseOf,
+  type ResultOf,
   type ServiceName,
 } from './services/catalogue.ts';
 export type {

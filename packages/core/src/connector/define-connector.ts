@@ -1,7 +1,7 @@
 import type { ConnectorErrorCode } from '../errors/codes.ts';
 import { describeIssues, IntegrationError } from '../errors/errors.ts';
 import { fieldOf, type Schema, validate } from '../schema.ts';
-import { type Secret, secret } from '../secret.ts';
+import { isSecret, type Sensitive, secret } from '../secret.ts';
 import type { OperationName, OperationOf, ServiceName } from '../services/catalogue.ts';
 import type { Operation } from './operation.ts';
 
@@ -55,7 +55,7 @@ export interface ConnectorDefinition<SettingsInput, Settings, Ops extends Operat
   readonly settings: Schema<Settings, SettingsInput>;
   /** The processor's base URLs. */
   readonly environments: Readonly<Record<'SANDBOX' | 'PRODUCTION', string | ((settings: Settings) => string)>>;
-  /** The headers of every request: credentials and the pinned version of the API. */
+  /** The headers of every request, by names in lower case: credentials and the pinned version of the API. */
   authenticate(settings: Settings): Readonly<Record<string, string>>;
   /** Absent where the processor has no idempotency keys: then nothing is sent again once it may have arrived. */
   readonly idempotency?: IdempotencyRules<Settings>;
@@ -77,7 +77,7 @@ export interface ConfiguredConnector<Ops extends Operations = Operations> {
   readonly settings: unknown;
   readonly baseUrls: Readonly<Record<'SANDBOX' | 'PRODUCTION', string>>;
   /** Credentials included: never to be printed. */
-  readonly headers: Readonly<Record<string, Secret>>;
+  readonly headers: Readonly<Record<string, Sensitive>>;
   readonly idempotency: { readonly header: string; readonly maxLength: number; readonly account: string } | undefined;
   readonly requestIdHeader: string | undefined;
   error(answer: ErrorAnswer): ErrorMeaning;
@@ -135,7 +135,6 @@ function configured<SettingsInput, Settings, Ops extends Operations<Settings>>(
     const url = environments[environment];
     return typeof url === 'string' ? url : url(settings);
   };
-  const headers = Object.entries(definition.authenticate(settings)).map(([name, value]) => [name, secret(value)] as const);
   return Object.assign(
     {
       id,
@@ -144,7 +143,7 @@ function configured<SettingsInput, Settings, Ops extends Operations<Settings>>(
       operations,
       settings,
       baseUrls: { SANDBOX: baseUrl('SANDBOX'), PRODUCTION: baseUrl('PRODUCTION') },
-      headers: Object.fromEntries(headers),
+      headers: withSecretsWrapped(definition.authenticate(settings), settings),
       idempotency: idempotency && {
         header: idempotency.header,
         maxLength: idempotency.maxLength,
@@ -155,4 +154,14 @@ function configured<SettingsInput, Settings, Ops extends Operations<Settings>>(
     },
     { [configuredBrand]: true },
   );
+}
+
+/** Wraps the headers in which a secret of the settings stands: the connector had to reveal it to write them. */
+function withSecretsWrapped(headers: Readonly<Record<string, string>>, settings: unknown): Record<string, Sensitive> {
+  const secrets = Object.values(settings ?? {}).filter(isSecret);
+  const wrapped = Object.entries(headers).map(([name, value]) => {
+    const isCredential = secrets.some((one) => value.includes(one.reveal()));
+    return [name, isCredential ? secret(value) : value] as const;
+  });
+  return Object.fromEntries(wrapped);
 }

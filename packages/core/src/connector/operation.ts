@@ -1,8 +1,7 @@
 import type { InputIssue } from '../errors/errors.ts';
 import type { Schema } from '../schema.ts';
-import type { Sealed } from '../sealed.ts';
-import type { OperationName, RequestOf, ResponseOf } from '../services/catalogue.ts';
-import type { ConnectorResult, Warning } from '../services/operation-spec.ts';
+import type { InputOf, OperationName, ResultOf } from '../services/catalogue.ts';
+import type { Warning } from '../services/operation-spec.ts';
 import type { HttpRequest } from './http-request.ts';
 
 /** What the parts of an operation are given beside the input. */
@@ -42,19 +41,17 @@ export interface RunContext<Settings = unknown> extends OperationContext<Setting
 /** An operation as the engine runs it; which wire it reads is its own affair. */
 export interface Operation<Name extends OperationName, Settings = unknown> {
   readonly name: Name;
-  run(input: Sealed<RequestOf<Name>>, context: RunContext<Settings>): Promise<ConnectorResult<ResponseOf<Name>>>;
+  run(input: InputOf<Name>, context: RunContext<Settings>): Promise<ResultOf<Name>>;
 }
 
 interface SeveralCalls<Name extends OperationName, Settings> {
-  run(input: Sealed<RequestOf<Name>>, context: RunContext<Settings>): Promise<ConnectorResult<ResponseOf<Name>>>;
+  run(input: InputOf<Name>, context: RunContext<Settings>): Promise<ResultOf<Name>>;
 }
 
 /** Implements an operation of the catalogue by one HTTP call, or by `run` where it truly needs several. */
 export function operation<Name extends OperationName, Wire = unknown, Settings = unknown>(
   name: Name,
-  parts:
-    | Exchange<Sealed<RequestOf<Name>>, Wire, ConnectorResult<ResponseOf<Name>>, Settings>
-    | SeveralCalls<Name, Settings>,
+  parts: Exchange<InputOf<Name>, Wire, ResultOf<Name>, Settings> | SeveralCalls<Name, Settings>,
 ): Operation<Name, Settings> {
   if ('run' in parts) return { name, run: parts.run };
   return { name, run: (input, context) => context.call(parts, input) };

@@ -13,10 +13,7 @@ export function anyText(): z.ZodMiniString<string> {
 
 /** A text of 1 to `max` characters. */
 export function text(max: number): z.ZodMiniString<string> {
-  return anyText().check(
-    z.minLength(1, 'must not be empty'),
-    z.maxLength(max, `must be at most ${max} characters`),
-  );
+  return anyText().check(z.minLength(1, 'must not be empty'), z.maxLength(max, `must be at most ${max} characters`));
 }
 
 /** An id that the merchant or the processor chose: short, and safe to print. */
@@ -26,7 +23,9 @@ export const id = text(255).check(z.regex(/^[^\p{C}]*$/u, 'must not contain cont
 export const flag = z.boolean({ error: expected('true or false') });
 
 /** One of the given words. */
-export function oneOf<const Words extends readonly string[]>(words: Words): z.ZodMiniType<Words[number], Words[number]> {
+export function oneOf<const Words extends readonly string[]>(
+  words: Words,
+): z.ZodMiniType<Words[number], Words[number]> {
   return z.enum(words, { error: expected(`one of ${words.join(', ')}`) });
 }
 
@@ -51,9 +50,7 @@ export function sensitive(inner: z.ZodMiniType<string, string>): z.ZodMiniType<S
   return z.pipe(unwrap, z.pipe(inner, wrap));
 }
 
-export const email = sensitive(
-  text(512).check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'must be an e-mail address')),
-);
+export const email = sensitive(text(512).check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'must be an e-mail address')));
 export const phone = sensitive(text(40));
 export const name = sensitive(text(500));
 

@@ -27,8 +27,7 @@ export async function attempt<Input, Wire, Result>(
   const startedAt = performance.now();
   progress.attempts += 1;
   const response = await answerTo(call, request);
-  const outcome: Answered<Wire> | Failure =
-    'kind' in response ? response : read(call, exchange, response);
+  const outcome: Answered<Wire> | Failure = 'kind' in response ? response : read(call, exchange, response);
   tell(caller.observers, (observer) =>
     observer.onAttempt?.({
       ...identity,
@@ -63,7 +62,10 @@ async function answerTo(call: Call, request: PreparedRequest): Promise<Transport
     return response;
   } catch (error) {
     // A transport throws nothing else; if one did, nobody could say whether the request was sent.
-    return { kind: 'network', cause: isTransportFailure(error) ? error : transportFailure('CONNECTION_RESET', 'unknown') };
+    return {
+      kind: 'network',
+      cause: isTransportFailure(error) ? error : transportFailure('CONNECTION_RESET', 'unknown'),
+    };
   }
 }
 

@@ -62,7 +62,10 @@ const maxRetries = z.optional(
 const reserved = /^(?:authorization|content-type|content-length|host|connection|transfer-encoding)$/i;
 const headers = z.optional(
   z.record(
-    text(100).check(z.regex(/^[\w!#$%&'*+.^`|~-]+$/), z.refine((name) => !reserved.test(name))),
+    text(100).check(
+      z.regex(/^[\w!#$%&'*+.^`|~-]+$/),
+      z.refine((name) => !reserved.test(name)),
+    ),
     text(8000).check(z.regex(/^[\x20-\x7E\t]*$/, 'must be printable ASCII')),
     { error: 'must be texts by header name; credentials and content headers cannot be set' },
   ),
@@ -111,7 +114,7 @@ function checked<T>(schema: Schema<T>, value: T): T {
 export function checkedConnector<C extends ConfiguredConnector>(connector: C): C {
   if (!isConfiguredConnector(connector)) {
     throw new IntegrationError('INVALID_CLIENT_OPTIONS', {
-      message: 'connector must be a connector with its settings, such as stripe({ apiKey }).',
+      message: 'connector must be a connector with its settings, such as `acme({ apiKey })`.',
       issues: [{ field: 'connector', message: 'must be a connector with its settings' }],
     });
   }

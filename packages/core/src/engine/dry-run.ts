@@ -1,6 +1,6 @@
 import type { OperationName } from '../services/catalogue.ts';
-import type { Caller } from './caller.ts';
 import { keyOf } from './call-key.ts';
+import type { Caller } from './caller.ts';
 import type { CallOptions } from './client-options.ts';
 import { lookUp } from './lookup.ts';
 import { operationContext, requesting } from './operation-context.ts';
@@ -28,11 +28,16 @@ export async function dryRun(
         const described = exchange.request(exchangeInput, context);
         const { key } = keyOf(call, described.method, 1);
         const headers = { ...caller.headers, ...options.headers };
-        return redact(described, { connector: caller.connector, baseUrl: caller.baseUrl, headers, idempotencyKey: key });
+        return redact(described, {
+          connector: caller.connector,
+          baseUrl: caller.baseUrl,
+          headers,
+          idempotencyKey: key,
+        });
       });
       resolve(shown);
       // The operation waits here for an answer that never comes, and is collected with it.
-      return new Promise(() => {});
+      return Promise.withResolvers<never>().promise;
     },
   });
   running.catch(reject);

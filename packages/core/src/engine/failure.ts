@@ -1,12 +1,6 @@
 import type { ErrorMeaning } from '../connector/define-connector.ts';
 import type { ConnectorErrorCode } from '../errors/codes.ts';
-import {
-  ConnectorError,
-  type MoneyMoved,
-  NetworkError,
-  type PrismErrorDetails,
-  type Retry,
-} from '../errors/errors.ts';
+import { ConnectorError, type MoneyMoved, NetworkError, type PrismErrorDetails, type Retry } from '../errors/errors.ts';
 import type { RequestSent, TransportFailure } from '../transport/failure.ts';
 import { atTheDoor, statusOfCode, transientCodes, undecidedCodes } from './answer-code.ts';
 

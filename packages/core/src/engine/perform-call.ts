@@ -79,7 +79,11 @@ function respond(call: Call, result: unknown): Readonly<Record<string, unknown>>
   const { spec, input, warnings, progress } = call;
   const checked = validate(spec.result, result);
   if (checked.issues !== undefined) {
-    throw unusableAnswer(call, 'RESPONSE_HANDLING_FAILED', checked.issues.map(({ path }) => fieldOf(path)));
+    throw unusableAnswer(
+      call,
+      'RESPONSE_HANDLING_FAILED',
+      checked.issues.map(({ path }) => fieldOf(path)),
+    );
   }
   const fields: Readonly<Record<string, unknown>> = { ...checked.value };
   const wrong = contradictions(spec, input, fields);

@@ -1,6 +1,6 @@
 import type { ConfiguredConnector } from '../connector/define-connector.ts';
 import type { HttpRequest } from '../connector/http-request.ts';
-import type { Secret } from '../secret.ts';
+import { isSecret } from '../secret.ts';
 import { encodeBody, encodeUrl, flattenForm, mask, plainJson, reveal, type WriteSecret } from './encode.ts';
 
 /** Everything of a request that does not come from the operation. */
@@ -57,7 +57,7 @@ function headersOf(
   contentType: string | undefined,
   write: WriteSecret,
 ): Record<string, string> {
-  const own = Object.entries<Secret>(connector.headers).map(([name, value]) => [name, write(value)]);
+  const own = Object.entries(connector.headers).map(([name, value]) => [name, isSecret(value) ? write(value) : value]);
   return {
     accept: 'application/json',
     ...Object.fromEntries(own),

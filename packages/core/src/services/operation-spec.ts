@@ -1,5 +1,5 @@
-import type { InputIssue } from '../errors/errors.ts';
 import type { IntegrationErrorCode } from '../errors/codes.ts';
+import type { InputIssue } from '../errors/errors.ts';
 import type { Schema } from '../schema.ts';
 import type { Sealed } from '../sealed.ts';
 
@@ -56,7 +56,9 @@ type MerchantIdOf<T> = Extract<keyof T, `merchant${string}Id`>;
  * repeated it; the engine compares it with the one that was sent.
  */
 export type ConnectorResult<Response> = Response extends unknown
-  ? Omit<Response, keyof Answer | MerchantIdOf<Response>> & { readonly [K in MerchantIdOf<Response>]?: string | undefined }
+  ? Omit<Response, keyof Answer | MerchantIdOf<Response>> & {
+      readonly [K in MerchantIdOf<Response>]?: string | undefined;
+    }
   : never;
 
 /** Declares an operation; the types say which request and response it has. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Address, address } from '../domain/address.ts';
-import { type ErrorInfo, errorInfo } from '../domain/error-info.ts';
 import { type BuyerDetails, buyerDetails } from '../domain/buyer.ts';
+import { type ErrorInfo, errorInfo } from '../domain/error-info.ts';
 import { fields, id, type Metadata, metadata, oneOf } from '../domain/fields.ts';
 import { type PaymentMethod, paymentMethod as paymentMethodField } from '../domain/payment-method.ts';
 import { type Answer, operationSpec } from './operation-spec.ts';

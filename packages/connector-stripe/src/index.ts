@@ -1,0 +1,2 @@
+export { stripe } from './connector.ts';
+export type { StripeSettings } from './settings.ts';
