@@ -44,3 +44,8 @@ export interface Description {
 export function readDescription(name: 'spec3-2023-08-16.json' | 'spec3-latest.json'): Description {
   return JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 }
+
+/** Stripe's example objects by kind. */
+export function readFixtures(): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  return JSON.parse(readFileSync(new URL('fixtures3.json', folder), 'utf8')).resources;
+}
