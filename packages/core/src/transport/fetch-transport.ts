@@ -21,7 +21,9 @@ const utf8 = new TextEncoder();
  * The transport for every runtime that has a `fetch`.
  *
  * `fetch` does not tell when the connection stands. So connecting counts within the response time-out, and a failure
- * before the answer is `requestSent: 'unknown'` unless its system code proves that no connection stood.
+ * before the answer is `requestSent: 'unknown'` unless its system code proves that no connection stood. Nor does it let
+ * itself be forbidden to repeat a request on a new connection when a kept one dies, as Deno's does: only an idempotency
+ * key makes that harmless.
  */
 export function createFetchTransport({ fetch = globalFetch }: FetchTransportOptions = {}): Transport {
   return async (request) => {
@@ -57,6 +59,7 @@ function send(ky: Ky, fetch: Fetch, request: TransportRequest): Promise<Transpor
         timeout: false,
         fetch: (input) => {
           call.advance('unknown', 'RESPONSE_TIMEOUT_EXCEEDED', request.timeouts.response);
+          // Always a Request, though ky's type leaves it open.
           return fetch(input instanceof Request ? input : new Request(input));
         },
       });

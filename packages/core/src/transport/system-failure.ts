@@ -60,7 +60,9 @@ function meaningOfAll(attempts: readonly (Meaning | undefined)[]): Meaning | und
 }
 
 function ownMeaning(error: object): Meaning | undefined {
-  const [code, call, name, message] = ['code', 'syscall', 'name', 'message'].map((key) => `${Reflect.get(error, key)}`);
+  const [code, call, name, message] = ['code', 'syscall', 'name', 'message'].map((key) =>
+    String(Reflect.get(error, key)),
+  );
   const words = [`${call} ${code}`, `${code}`, `${name}`, `${message}`];
   const match = meanings.find(([pattern]) => words.some((word) => pattern.test(word)));
   // Only a constant's name passes: an injected fetch may put anything there.

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createUndiciTransport } from '../../src/transport/undici-transport.ts';
 import { failing, failureOf, request } from './calls.ts';
 import { describeTransport } from './contract.ts';
-import { startProxy, startServer, startTlsServer } from './servers.ts';
+import { type Answer, startProxy, startServer, startTlsServer } from './servers.ts';
 
 describeTransport('undici transport', {
   create: () => createUndiciTransport(),
@@ -70,6 +70,25 @@ describe('the proxy of the undici transport', () => {
 });
 
 describe('the undici transport', () => {
+  it('sends nothing of a call that was given up while it was connecting', async () => {
+    const urls: (string | undefined)[] = [];
+    const answer: Answer = ({ url }, response) => {
+      urls.push(url);
+      response.end();
+    };
+    const [transport, controller] = [createUndiciTransport(), new AbortController()];
+    await transport(request(`${await startServer(answer)}/loads-undici`));
+    const origin = await startServer(answer);
+
+    const call = failing(transport(request(`${origin}/given-up`, { signal: controller.signal })));
+    // Behind the promises that lead to connecting, and before the event loop can learn that the connection stands.
+    process.nextTick(() => controller.abort());
+
+    expect(await call).toEqual(['CALL_ABORTED', 'no']);
+    await transport(request(`${origin}/next`));
+    expect(urls).toEqual(['/loads-undici', '/next']);
+  });
+
   it('refuses an answer that is compressed although it did not ask for that', async () => {
     const origin = await startServer((_request, response) =>
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(Buffer.from('1f8b', 'hex')),

@@ -5,7 +5,7 @@ import { silentOrigin, startRawServer, startServer } from '../servers.ts';
 
 // Timers may fire a part of a millisecond early, and late on a busy machine.
 const earliest = (milliseconds: number) => milliseconds - 2;
-const latest = (milliseconds: number) => milliseconds + 150;
+const latest = (milliseconds: number) => milliseconds + 250;
 
 /** How long a call may take. */
 export function describeTimeouts({ create, seesConnecting }: TransportHarness): void {
