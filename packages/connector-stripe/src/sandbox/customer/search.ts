@@ -14,7 +14,9 @@ type Test = (customer: Customer) => boolean;
 
 const DEFAULT_LIMIT = 10;
 const CLAUSE =
-  /^(?<negated>-)?(?<field>[a-z_]+)(?:\[(?<keyQuote>["'])(?<key>.*?)\k<keyQuote>\])?(?<operator>:|~|>=|<=|>|<)(?:(?<quote>["'])(?<text>(?:\\.|(?!\k<quote>).)*)\k<quote>|(?<bare>null|\d+))$/;
+  /(?<negated>-)?(?<field>[a-z_]+)(?:\[(?<keyQuote>["'])(?<key>.*?)\k<keyQuote>\])?(?<operator>:|~|>=|<=|>|<)(?:(?<quote>["'])(?<text>(?:\\.|(?!\k<quote>).)*)\k<quote>|(?<bare>null|\d+))/;
+
+type Clause = Readonly<Record<string, string>>;
 
 const texts: Readonly<Record<string, (customer: Customer, key: string) => string | null>> = {
   email: ({ email }) => email,
@@ -50,37 +52,38 @@ function textTest(field: string, key: string, operator: string, wanted: string |
   };
 }
 
-function clauseTest(clause: string): Test {
-  const groups = CLAUSE.exec(clause)?.groups;
-  if (!groups) throw malformed();
-  const { negated, field = '', key = '', operator = '', text, bare } = groups;
+function clauseTest({ negated, field = '', key = '', operator = '', text, bare }: Clause): Test {
   const compare = comparisons[operator];
-  const test: Test =
-    field === 'created' && bare !== undefined && compare
-      ? (customer) => compare(customer.created, Number(bare))
-      : textTest(field, key, operator, bare === 'null' ? null : (text ?? malformedText()).replaceAll(/\\(.)/g, '$1'));
+  const wanted = text?.replaceAll(/\\(.)/g, '$1');
+  if (field === 'created' && compare && bare !== undefined)
+    return (customer) => compare(customer.created, Number(bare));
+  if (wanted === undefined && bare !== 'null') throw malformed();
+  const test = textTest(field, key, operator, wanted ?? null);
   return negated ? (customer) => !test(customer) : test;
-}
-
-function malformedText(): never {
-  throw malformed();
-}
-
-/** Cuts at a word that stands outside of quotes. */
-function split(query: string, word: 'AND' | 'OR'): readonly string[] {
-  const outsideQuotes = new RegExp(`\\s+${word}\\s+(?=(?:[^"']*["'][^"']*["'])*[^"']*$)`);
-  return query.trim().split(outsideQuotes);
 }
 
 /** Reads a query of Stripe's search language: clauses joined by AND or by OR, never by both. */
 export function parseQuery(query: string): Test {
-  const every = split(query, 'AND');
-  const some = split(query, 'OR');
-  if (every.length > 1 && some.length > 1) throw malformed();
-  const tests = (every.length > 1 ? every : some).map(clauseTest);
-  return every.length > 1
-    ? (customer) => tests.every((test) => test(customer))
-    : (customer) => tests.some((test) => test(customer));
+  const text = query.trim();
+  const clause = new RegExp(CLAUSE, 'y');
+  const join = /\s+(AND|OR)\s+/y;
+  const tests: Test[] = [];
+  const joins = new Set<string>();
+  for (;;) {
+    const groups = clause.exec(text)?.groups;
+    if (!groups) throw malformed();
+    tests.push(clauseTest(groups));
+    if (clause.lastIndex === text.length) break;
+    join.lastIndex = clause.lastIndex;
+    const word = join.exec(text)?.[1];
+    if (word === undefined) throw malformed();
+    joins.add(word);
+    clause.lastIndex = join.lastIndex;
+  }
+  if (joins.size > 1) throw malformed();
+  return joins.has('OR')
+    ? (customer) => tests.some((test) => test(customer))
+    : (customer) => tests.every((test) => test(customer));
 }
 
 /** One page of what a query finds. The page token is the number of the objects before it. */

@@ -50,7 +50,10 @@ export function mergeMetadata(current: Metadata, change: MetadataChange | null |
   if (change === undefined) return current;
   if (change === null) return {};
   const merged = new Map(Object.entries(current));
-  for (const [key, value] of change) value === '' ? merged.delete(key) : merged.set(key, value);
+  for (const [key, value] of change) {
+    if (value === '') merged.delete(key);
+    else merged.set(key, value);
+  }
   if (merged.size > MAX_KEYS) refuse(`You can only specify up to ${MAX_KEYS} metadata keys.`, 'metadata');
   return Object.fromEntries(merged);
 }

@@ -4,7 +4,7 @@ import { makeCharge } from '../charge/build.ts';
 import { docUrl } from '../http/doc-url.ts';
 import { attach, cardError, declineOf } from '../payment-method/attach.ts';
 import { factsOf } from '../payment-method/find.ts';
-import type { World } from '../state/world.ts';
+import type { EffectDetails, World } from '../state/world.ts';
 import type { Charge, ThreeDSecure } from '../wire/charge.ts';
 import type { LastError } from '../wire/intent.ts';
 import type { PaymentIntent } from '../wire/payment-intent.ts';
@@ -40,6 +40,11 @@ export function fail(intent: PaymentIntent, error: LastError): void {
   intent.last_payment_error = error;
 }
 
+function effectOf(intent: PaymentIntent, charge: Charge): Omit<EffectDetails, 'type'> {
+  const { id, amount, currency, customer, metadata } = intent;
+  return { id, amount, currency, customer, metadata, paymentMethod: charge.payment_method };
+}
+
 interface Refused {
   readonly decline: Decline;
   readonly charge: Charge | undefined;
@@ -56,16 +61,9 @@ function settleMethod(world: World, intent: PaymentIntent, method: PaymentMethod
 }
 
 function succeed(world: World, intent: PaymentIntent, charge: Charge): void {
-  const paid = {
-    id: intent.id,
-    amount: intent.amount,
-    currency: intent.currency,
-    customer: intent.customer,
-    metadata: intent.metadata,
-  };
   intent.last_payment_error = null;
   intent.next_action = null;
-  world.record({ type: 'authorized', ...paid });
+  world.record({ type: 'authorized', ...effectOf(intent, charge) });
   if (!charge.captured) {
     intent.status = 'requires_capture';
     intent.amount_capturable = intent.amount;
@@ -73,7 +71,7 @@ function succeed(world: World, intent: PaymentIntent, charge: Charge): void {
   }
   intent.status = 'succeeded';
   intent.amount_received = intent.amount;
-  world.record({ type: 'captured', ...paid });
+  world.record({ type: 'captured', ...effectOf(intent, charge) });
 }
 
 /** Charges the card. Returns why not, if it is declined. */
@@ -92,13 +90,7 @@ export function chargeCard(
     return undefined;
   }
   fail(intent, lastError(decline, method, charge));
-  world.record({
-    type: 'declined',
-    id: intent.id,
-    amount: intent.amount,
-    currency: intent.currency,
-    metadata: intent.metadata,
-  });
+  world.record({ type: 'declined', ...effectOf(intent, charge) });
   return { decline, charge };
 }
 
@@ -112,7 +104,7 @@ function pay(world: World, intent: PaymentIntent, plan: Plan): Refused | undefin
   const { known, setUp } = factsOf(world, method);
   const { request_three_d_secure: wish, moto = false } = intent.payment_method_options.card;
   const requested = wish !== 'automatic';
-  if (world.account.authenticated.delete(intent.id)) {
+  if (world.account.authenticated.get(intent.id) === method.id) {
     return chargeCard(world, intent, method, authenticated(world.ids.networkReference()));
   }
   if (moto || !asksForAuthentication(known.card.authentication, { offSession, setUp, requested })) {

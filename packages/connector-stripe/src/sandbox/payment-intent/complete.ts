@@ -30,7 +30,7 @@ export function completePayment(world: World, intent: PaymentIntent, outcome: 'f
   if (intent.confirmation_method === 'manual') {
     intent.status = 'requires_confirmation';
     intent.next_action = null;
-    world.account.authenticated.add(intent.id);
+    world.account.authenticated.set(intent.id, method.id);
     return;
   }
   chargeCard(world, intent, method, authenticated(world.ids.networkReference()));

@@ -148,11 +148,10 @@ export const captureShape = shape(
     final_capture: bool,
     metadata: clearableMetadata,
     payment_details: clearableTree,
-    statement_descriptor: text(22),
     statement_descriptor_suffix: descriptorSuffix,
     transfer_data: clearableTree,
   },
-  ['amount_details', 'hooks'],
+  ['amount_details', 'hooks', 'statement_descriptor'],
 );
 
 /** POST /v1/payment_intents/{intent}/cancel */
@@ -177,7 +176,7 @@ export const incrementShape = shape({ ...expand, amount: required(integer(1)) },
 export const listShape = shape({ ...paging, ...created, customer: text() }, ['customer_account']);
 
 /** GET /v1/payment_intents/{intent} */
-export const getShape = shape({ ...expand, client_secret: text() });
+export const getShape = shape(expand, ['client_secret']);
 
 /** What an intent can be created with. */
 export type CreateParams = Values<(typeof createShape)['fields']>;

@@ -1,8 +1,6 @@
 import { invalidRequest } from '../failure.ts';
 import { checkAmountForBrand } from '../money.ts';
-import { checkUsable } from '../payment-method/attach.ts';
-import { methodNamed } from '../payment-method/find.ts';
-import { methodFrom } from '../payment-method/params.ts';
+import { chosenMethod, type MethodChoice } from '../payment-method/params.ts';
 import type { World } from '../state/world.ts';
 import type { PaymentIntent } from '../wire/payment-intent.ts';
 import type { PaymentMethod } from '../wire/payment-method.ts';
@@ -21,15 +19,11 @@ export interface Plan {
 }
 
 /** What of the parameters of a creation or a confirmation bears on the attempt. */
-export type PlanParams = Pick<
-  ConfirmParams,
-  | 'error_on_requires_action'
-  | 'off_session'
-  | 'payment_method'
-  | 'payment_method_data'
-  | 'return_url'
-  | 'use_stripe_sdk'
->;
+export type PlanParams = MethodChoice &
+  Pick<
+    ConfirmParams,
+    'allowed_payment_method_types' | 'error_on_requires_action' | 'off_session' | 'return_url' | 'use_stripe_sdk'
+  >;
 
 const RETURN_URL_NEEDED =
   "This PaymentIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`. If you don't want to accept redirect-based payment methods, set `automatic_payment_methods[enabled]` to `true` and `automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and Payment Intents.";
@@ -48,11 +42,9 @@ function checkStatus(intent: PaymentIntent): void {
   );
 }
 
-function mayRedirect({
-  automatic_payment_methods: automatic,
-  allowed_payment_method_types: allowed,
-}: PaymentIntent): boolean {
-  return automatic?.allow_redirects === 'always' && !allowed?.every((type) => type === 'card');
+function mayRedirect(intent: PaymentIntent, params: PlanParams): boolean {
+  const allowed = params.allowed_payment_method_types ?? intent.allowed_payment_method_types;
+  return intent.automatic_payment_methods?.allow_redirects === 'always' && !allowed?.every((type) => type === 'card');
 }
 
 function checkOwner(intent: PaymentIntent, method: PaymentMethod): void {
@@ -78,27 +70,16 @@ function checkDescriptor(intent: PaymentIntent): void {
 }
 
 /** The payment method that the parameters choose, checked against the intent's customer. */
-export function chooseMethod(
-  world: World,
-  intent: PaymentIntent,
-  params: Pick<PlanParams, 'payment_method' | 'payment_method_data'>,
-): PaymentMethod | undefined {
-  const { payment_method: id = intent.payment_method, payment_method_data: data } = params;
-  const method = data
-    ? methodFrom(world, data, 'payment_method_data')
-    : id === null
-      ? undefined
-      : methodNamed(world, id);
-  if (!method) return undefined;
-  checkOwner(intent, method);
-  checkUsable(world, method);
+export function chooseMethod(world: World, intent: PaymentIntent, choice: MethodChoice): PaymentMethod | undefined {
+  const method = chosenMethod(world, choice, intent.payment_method);
+  if (method) checkOwner(intent, method);
   return method;
 }
 
 /** Checks everything that must hold before a payment is attempted. Nothing has happened when it refuses. */
 export function prepare(world: World, intent: PaymentIntent, params: PlanParams): Plan {
   checkStatus(intent);
-  if (params.return_url === undefined && mayRedirect(intent)) {
+  if (params.return_url === undefined && mayRedirect(intent, params)) {
     throw invalidRequest(RETURN_URL_NEEDED, { param: 'return_url', payment_intent: intent });
   }
   checkDescriptor(intent);

@@ -1,5 +1,5 @@
 import { type KnownCard, recogniseCard } from '../cards/card-data.ts';
-import { invalidRequest, Refusal } from '../failure.ts';
+import { invalidRequest } from '../failure.ts';
 import { billingDetails, mergeBillingDetails, otherMethodTypes } from '../params/fragments.ts';
 import { mergeMetadata, metadata } from '../params/metadata.ts';
 import { integer, oneOf, required, text } from '../params/param.ts';
@@ -7,7 +7,9 @@ import { hashOf } from '../params/shape.ts';
 import { dateOf, type World } from '../state/world.ts';
 import { redeemToken } from '../token/redeem.ts';
 import type { PaymentMethod } from '../wire/payment-method.ts';
+import { checkUsable } from './attach.ts';
 import { makeMethod } from './build.ts';
+import { methodNamed } from './find.ts';
 
 const cardFields = {
   number: text(),
@@ -63,9 +65,7 @@ export function methodFrom(world: World, params: MethodParams, prefix = ''): Pay
   const name = (field: string): string => (prefix === '' ? field : `${prefix}[${field}]`);
   const type = needed(params.type, name('type'));
   if (type !== 'card') {
-    throw new Refusal(400, {
-      type: 'invalid_request_error',
-      message: `The payment method type provided is invalid: this account has only card activated.`,
+    throw invalidRequest('The payment method type provided is invalid: this account has only card activated.', {
       param: name('type'),
     });
   }
@@ -75,4 +75,19 @@ export function methodFrom(world: World, params: MethodParams, prefix = ''): Pay
     metadata: mergeMetadata({}, params.metadata),
     allow_redisplay: params.allow_redisplay,
   });
+}
+
+/** How an intent's parameters name a payment method. */
+export interface MethodChoice {
+  readonly payment_method: string | undefined;
+  readonly payment_method_data: ReturnType<typeof methodData.read> | undefined;
+}
+
+/** The payment method that an intent's parameters choose, or the one that it has; one that can be used, whoever owns it. */
+export function chosenMethod(world: World, choice: MethodChoice, current: string | null): PaymentMethod | undefined {
+  const { payment_method: id = current, payment_method_data: data } = choice;
+  if (!data && id === null) return undefined;
+  const method = data ? methodFrom(world, data, 'payment_method_data') : methodNamed(world, id ?? '');
+  checkUsable(world, method);
+  return method;
 }

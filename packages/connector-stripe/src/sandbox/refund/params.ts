@@ -1,6 +1,6 @@
 import { created, expand, paging } from '../params/fragments.ts';
 import { clearableMetadata } from '../params/metadata.ts';
-import { bool, integer, oneOf, text } from '../params/param.ts';
+import { integer, oneOf, text } from '../params/param.ts';
 import { shape, type Values } from '../params/shape.ts';
 
 /** POST /v1/refunds */
@@ -12,10 +12,8 @@ export const createShape = shape(
     metadata: clearableMetadata,
     payment_intent: text(),
     reason: oneOf('duplicate', 'fraudulent', 'requested_by_customer'),
-    refund_application_fee: bool,
-    reverse_transfer: bool,
   },
-  ['currency', 'customer', 'instructions_email', 'origin'],
+  ['currency', 'customer', 'instructions_email', 'origin', 'refund_application_fee', 'reverse_transfer'],
 );
 
 /** POST /v1/refunds/{refund} */

@@ -4,27 +4,19 @@ import { invalidRequest } from '../failure.ts';
 import { lastError } from '../payment-intent/attempt.ts';
 import { authenticationFailure } from '../payment-intent/complete.ts';
 import { challenge } from '../payment-intent/next-action.ts';
-import { attach, cardError, checkUsable, declineOf } from '../payment-method/attach.ts';
+import { attach, cardError, declineOf } from '../payment-method/attach.ts';
 import { factsOf, methodNamed } from '../payment-method/find.ts';
-import { methodFrom } from '../payment-method/params.ts';
+import { chosenMethod, type MethodChoice } from '../payment-method/params.ts';
 import type { World } from '../state/world.ts';
 import type { LastError } from '../wire/intent.ts';
 import type { PaymentMethod } from '../wire/payment-method.ts';
 import type { SetupIntent } from '../wire/setup-intent.ts';
 import type { ConfirmParams } from './params.ts';
 
-type Choice = Pick<ConfirmParams, 'payment_method' | 'payment_method_data'>;
-
 /** The payment method that the parameters choose, checked against the intent's customer. */
-export function chooseMethod(world: World, intent: SetupIntent, params: Choice): PaymentMethod | undefined {
-  const { payment_method: id = intent.payment_method, payment_method_data: data } = params;
-  const method = data
-    ? methodFrom(world, data, 'payment_method_data')
-    : id === null
-      ? undefined
-      : methodNamed(world, id);
+export function chooseMethod(world: World, intent: SetupIntent, choice: MethodChoice): PaymentMethod | undefined {
+  const method = chosenMethod(world, choice, intent.payment_method);
   if (!method) return undefined;
-  checkUsable(world, method);
   if (method.customer === null || method.customer === intent.customer) return method;
   throw invalidRequest(
     `The payment method supplied (${method.id}) belongs to the Customer ${method.customer}. Please include the Customer in the \`customer\` parameter on the SetupIntent.`,
@@ -36,7 +28,7 @@ export function chooseMethod(world: World, intent: SetupIntent, params: Choice):
 export function prepare(
   world: World,
   intent: SetupIntent,
-  params: Choice & Pick<ConfirmParams, 'return_url'>,
+  params: MethodChoice & Pick<ConfirmParams, 'return_url'>,
 ): PaymentMethod {
   if (intent.status === 'succeeded' || intent.status === 'canceled') {
     throw invalidRequest(`You cannot confirm this SetupIntent because it has a status of ${intent.status}.`, {

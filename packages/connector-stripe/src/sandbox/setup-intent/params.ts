@@ -69,7 +69,7 @@ export const listShape = shape({ ...paging, ...created, customer: text(), paymen
 ]);
 
 /** GET /v1/setup_intents/{intent} */
-export const getShape = shape({ ...expand, client_secret: text() });
+export const getShape = shape(expand, ['client_secret']);
 
 /** What a setup intent is created with. */
 export type CreateParams = Values<(typeof createShape)['fields']>;

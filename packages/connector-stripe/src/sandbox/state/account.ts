@@ -28,8 +28,8 @@ export interface Account {
   readonly paymentMethods: Collection<PaymentMethod>;
   readonly methodFacts: Map<string, MethodFacts>;
   readonly paymentIntents: Collection<PaymentIntent>;
-  /** Payment intents whose customer has answered the challenge and which wait for the server to confirm again. */
-  readonly authenticated: Set<string>;
+  /** Payment intents that wait for the server to confirm again, and the method that their customer has authenticated. */
+  readonly authenticated: Map<string, string>;
   readonly charges: Collection<Charge>;
   readonly refunds: Collection<Refund>;
   readonly setupIntents: Collection<SetupIntent>;
@@ -50,7 +50,7 @@ export function createAccount(id: string, ids: Ids): Account {
     paymentMethods: createCollection(),
     methodFacts: new Map(),
     paymentIntents: createCollection(),
-    authenticated: new Set(),
+    authenticated: new Map(),
     charges: createCollection(),
     refunds: createCollection(),
     setupIntents: createCollection(),
