@@ -43,11 +43,9 @@ expectTypeOf(full.payment.authorize).returns.resolves.toHaveProperty('status');
 stripe({ apiKey: 'k', merchantAccount: 'm' });
 // @ts-expect-error: an unknown currency
 full.payment.authorize({ amount: { minorAmount: 1, currency: 'XXX' }, paymentMethod: { token: { token: 't' } } });
+const card = { cardNumber: '4242424242424242', cardExpMonth: '12', cardExpYear: '2031' };
 // @ts-expect-error: two kinds of payment method
-full.payment.authorize({
-  amount: { minorAmount: 1, currency: 'EUR' },
-  paymentMethod: { token: { token: 't' }, card: {} },
-});
+full.payment.authorize({ amount: { minorAmount: 1, currency: 'EUR' }, paymentMethod: { token: { token: 't' }, card } });
 
 const payment = await full.payment.authorize({
   amount: { minorAmount: 1, currency: 'EUR' },

@@ -41,8 +41,10 @@ const postalFields = {
   countryAlpha2Code: z.optional(text(2).check(z.regex(/^[A-Z]{2}$/, 'must be two upper-case letters, such as "DE"'))),
 };
 
+/** @internal */
 export const postalAddress = fields(postalFields);
 
+/** @internal */
 export const address = fields({
   ...postalFields,
   firstName: z.optional(name),
@@ -51,6 +53,7 @@ export const address = fields({
   phone: z.optional(phone),
 });
 
+/** @internal */
 export const paymentAddress = fields({
   billingAddress: z.optional(address),
   shippingAddress: z.optional(address),

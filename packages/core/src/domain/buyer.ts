@@ -9,6 +9,7 @@ export interface BuyerDetails {
   readonly phone?: Sensitive | undefined;
 }
 
+/** @internal */
 export const buyerDetails = fields({
   name: z.optional(name),
   email: z.optional(email),

@@ -36,6 +36,7 @@ const isDeclineCode = (value: unknown): value is DeclineCode =>
 
 const word = z.optional(z.string());
 
+/** @internal */
 export const errorInfo = z.object({
   unifiedDetails: z.object({
     code: z.custom<DeclineCode>(isDeclineCode),

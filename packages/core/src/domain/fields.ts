@@ -6,30 +6,54 @@ function expected(what: string) {
   return ({ input }: { readonly input?: unknown }) => (input === undefined ? 'is required' : `must be ${what}`);
 }
 
-/** Any text, with a message that names no value. */
+/**
+ * Any text, with a message that names no value.
+ *
+ * @internal
+ */
 export function anyText(): z.ZodMiniString<string> {
   return z.string({ error: expected('a text') });
 }
 
-/** A text of 1 to `max` characters. */
+/**
+ * A text of 1 to `max` characters.
+ *
+ * @internal
+ */
 export function text(max: number): z.ZodMiniString<string> {
   return anyText().check(z.minLength(1, 'must not be empty'), z.maxLength(max, `must be at most ${max} characters`));
 }
 
-/** An id that the merchant or the processor chose: short, and safe to print. */
+/**
+ * An id that the merchant or the processor chose: short, and safe to print.
+ *
+ * @internal
+ */
 export const id = text(255).check(z.regex(/^[^\p{C}]*$/u, 'must not contain control characters'));
 
-/** A yes or no. */
+/**
+ * A yes or no.
+ *
+ * @internal
+ */
 export const flag = z.boolean({ error: expected('true or false') });
 
-/** One of the given words. */
+/**
+ * One of the given words.
+ *
+ * @internal
+ */
 export function oneOf<const Words extends readonly string[]>(
   words: Words,
 ): z.ZodMiniType<Words[number], Words[number]> {
   return z.enum(words, { error: expected(`one of ${words.join(', ')}`) });
 }
 
-/** An object with these fields and no others: a misspelt field is refused, not ignored. */
+/**
+ * An object with these fields and no others: a misspelt field is refused, not ignored.
+ *
+ * @internal
+ */
 export function fields<Shape extends z.core.$ZodShape>(shape: Shape): z.ZodMiniObject<Shape, z.core.$strict> {
   return z.strictObject(shape, {
     error: (issue) =>
@@ -43,18 +67,29 @@ function isPrintable(key: string): boolean {
   return /^[A-Za-z_]{1,40}$/.test(key);
 }
 
-/** A text that is wrapped as soon as it is validated, so that nothing after this point can print it. */
+/**
+ * A text that is wrapped as soon as it is validated, so that nothing after this point can print it.
+ *
+ * @internal
+ */
 export function sensitive(inner: z.ZodMiniType<string, string>): z.ZodMiniType<Secret, Sensitive> {
   const unwrap = z.transform((value: Sensitive) => (isSecret(value) ? value.reveal() : value));
   const wrap = z.transform((value: string) => secret(value));
   return z.pipe(unwrap, z.pipe(inner, wrap));
 }
 
+/** @internal */
 export const email = sensitive(text(512).check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'must be an e-mail address')));
+/** @internal */
 export const phone = sensitive(text(40));
+/** @internal */
 export const name = sensitive(text(500));
 
-/** An absolute https URL; http only for the own machine, where there is no certificate. */
+/**
+ * An absolute https URL; http only for the own machine, where there is no certificate.
+ *
+ * @internal
+ */
 export const webUrl = text(2048).check(
   z.refine((url) => {
     const parsed = URL.canParse(url) ? new URL(url) : undefined;
@@ -63,7 +98,11 @@ export const webUrl = text(2048).check(
   }, 'must be an absolute https URL'),
 );
 
-/** Up to 20 pairs of text that the merchant wants to find again at the processor. Not for personal data. */
+/**
+ * Up to 20 pairs of text that the merchant wants to find again at the processor. Not for personal data.
+ *
+ * @internal
+ */
 export const metadata = z
   .record(text(100), anyText().check(z.maxLength(5000, 'must be at most 5000 characters')), {
     error: expected('an object of texts, with keys of 1 to 100 characters'),

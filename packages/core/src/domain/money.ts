@@ -19,8 +19,16 @@ function moneyOfAtLeast(minimum: number) {
   });
 }
 
-/** Any amount, zero included. */
+/**
+ * Any amount, zero included.
+ *
+ * @internal
+ */
 export const money = moneyOfAtLeast(0);
 
-/** Money that is to move: zero is no payment. */
+/**
+ * Money that is to move: zero is no payment.
+ *
+ * @internal
+ */
 export const positiveMoney = moneyOfAtLeast(1);

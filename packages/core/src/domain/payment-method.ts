@@ -40,6 +40,7 @@ const fourDigits = z.pipe(
   z.transform((year: string) => (year.length === 2 ? `20${year}` : year)),
 );
 
+/** @internal */
 export const card = fields({
   cardNumber: sensitive(anyText().check(z.regex(/^\d{12,19}$/, 'must be 12 to 19 digits, without spaces'))),
   cardExpMonth: sensitive(twoDigits),
@@ -66,9 +67,11 @@ const exactlyOne = z.pipe(
   }),
 );
 
+/** @internal */
 export const paymentMethod = z.pipe(
   z.transform((method: PaymentMethod): Kinds => method),
   exactlyOne,
 );
 
+/** @internal */
 export const storedPaymentMethod = fields({ token });

@@ -80,7 +80,11 @@ const underwayStatuses = paymentStatuses.filter(
   (status): status is Exclude<PaymentStatus, FailedPaymentStatus> => !isFailed(status),
 );
 
-/** The schema of an outcome that also repeats these merchant's ids. */
+/**
+ * The schema of an outcome that also repeats these merchant's ids.
+ *
+ * @internal
+ */
 export function paymentOutcome<Ids extends Record<string, typeof optionalId>>(ids: Ids) {
   return z.union([
     z.object({

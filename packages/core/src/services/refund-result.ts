@@ -39,6 +39,7 @@ const facts = {
 
 const underwayStatuses = refundStatuses.filter((status) => status !== 'REFUND_FAILURE');
 
+/** @internal */
 export const refundOutcome = z.union([
   z.object({
     ...facts,
