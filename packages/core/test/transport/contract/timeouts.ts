@@ -61,6 +61,16 @@ export function describeTimeouts({ create, seesConnecting }: TransportHarness): 
       expect(answer.body).toBe('{}');
     });
 
+    it('for the response does not end with an interim hint', async () => {
+      const origin = await startServer((_request, response) =>
+        response.writeEarlyHints({ link: '</a.css>; rel=preload' }),
+      );
+
+      const failure = await failing(create()(request(origin, { timeouts: { response: 40 } })));
+
+      expect(failure).toEqual(['RESPONSE_TIMEOUT_EXCEEDED', 'unknown']);
+    });
+
     it('longer than a timer can count means no hurry', async () => {
       const origin = await startServer((_request, response) => response.end('ok'));
       const timeouts = { connect: Number.POSITIVE_INFINITY, response: 2 ** 40, total: 2 ** 40 };
