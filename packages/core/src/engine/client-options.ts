@@ -72,6 +72,9 @@ const headers = z.optional(
 );
 
 const isFunction = (value: unknown): value is Fetch => typeof value === 'function';
+// By shape: test environments such as jsdom bring an AbortSignal of their own.
+const isAbortSignal = (value: unknown): value is AbortSignal =>
+  typeof value === 'object' && value !== null && 'aborted' in value && 'addEventListener' in value;
 const isObject = (value: unknown): value is Observer => typeof value === 'object' && value !== null;
 
 const clientOptions: Schema<ClientOptions> = fields({
@@ -87,7 +90,7 @@ const clientOptions: Schema<ClientOptions> = fields({
 
 const callOptions: Schema<CallOptions> = fields({
   idempotencyKey: z.optional(text(255).check(z.regex(/^[\x21-\x7E]+$/, 'must be printable ASCII without spaces'))),
-  signal: z.optional(z.custom<AbortSignal>((value) => value instanceof AbortSignal, 'must be an AbortSignal')),
+  signal: z.optional(z.custom<AbortSignal>(isAbortSignal, 'must be an AbortSignal')),
   timeouts,
   maxRetries,
   headers,

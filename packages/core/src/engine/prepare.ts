@@ -52,17 +52,18 @@ export function redact(request: HttpRequest, envelope: Envelope): RedactedReques
   };
 }
 
+/** The caller may say more, and speak over the connector's plain headers, but never over its credentials. */
 function headersOf(
   { connector, headers, idempotencyKey }: Envelope,
   contentType: string | undefined,
   write: WriteSecret,
 ): Record<string, string> {
-  const own = Object.entries(connector.headers).map(([name, value]) => [name, isSecret(value) ? write(value) : value]);
-  return {
-    accept: 'application/json',
-    ...Object.fromEntries(own),
-    ...headers,
-    ...(contentType !== undefined && { 'content-type': contentType }),
-    ...(idempotencyKey !== undefined && connector.idempotency && { [connector.idempotency.header]: idempotencyKey }),
-  };
+  const all: Record<string, string> = { accept: 'application/json' };
+  const own = Object.entries(connector.headers);
+  for (const [name, value] of own) if (!isSecret(value)) all[name] = value;
+  for (const [name, value] of Object.entries(headers)) all[name.toLowerCase()] = value;
+  for (const [name, value] of own) if (isSecret(value)) all[name] = write(value);
+  if (contentType !== undefined) all['content-type'] = contentType;
+  if (idempotencyKey !== undefined && connector.idempotency) all[connector.idempotency.header] = idempotencyKey;
+  return all;
 }
