@@ -2,7 +2,6 @@ import { invalidRequest, Refusal } from '../failure.ts';
 import { canonicalForm, decodeForm, type FormHash } from '../params/form.ts';
 import type { Accounts } from '../state/accounts.ts';
 import type { Answer } from '../state/idempotency-keys.ts';
-import { settle } from '../state/settle.ts';
 import type { World } from '../state/world.ts';
 import { API_VERSION, errorBody, serverError, toResponse } from './answer.ts';
 import { authenticate } from './authenticate.ts';
@@ -66,7 +65,7 @@ function refusalAnswer(refusal: Refusal, requestId: string, world: Pick<World, '
 /** The result of an endpoint that has begun: whatever it is, it belongs to the idempotency key. */
 function execute(run: () => string, { requestId, breaksDown }: Incoming, world: World): Answer {
   try {
-    settle(world);
+    world.account.agenda.run(world.now());
     const body = run();
     if (breaksDown) throw serverError();
     return { status: 200, body, requestId };

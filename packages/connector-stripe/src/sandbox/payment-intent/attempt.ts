@@ -9,6 +9,7 @@ import type { Charge, ThreeDSecure } from '../wire/charge.ts';
 import type { LastError } from '../wire/intent.ts';
 import type { PaymentIntent } from '../wire/payment-intent.ts';
 import type { PaymentMethod } from '../wire/payment-method.ts';
+import { cancel } from './capture.ts';
 import { challenge } from './next-action.ts';
 import type { Plan } from './prepare.ts';
 
@@ -60,6 +61,14 @@ function settleMethod(world: World, intent: PaymentIntent, method: PaymentMethod
   else if (usage === 'off_session') facts.setUp = true;
 }
 
+/** A hold that nobody captures in time is released. */
+function planRelease(world: World, intent: PaymentIntent, charge: Charge): void {
+  const until = charge.payment_method_details.card.capture_before ?? Infinity;
+  world.account.agenda.plan(until, () => {
+    if (intent.status === 'requires_capture') cancel(world, intent, 'automatic');
+  });
+}
+
 function succeed(world: World, intent: PaymentIntent, charge: Charge): void {
   intent.last_payment_error = null;
   intent.next_action = null;
@@ -67,6 +76,7 @@ function succeed(world: World, intent: PaymentIntent, charge: Charge): void {
   if (!charge.captured) {
     intent.status = 'requires_capture';
     intent.amount_capturable = intent.amount;
+    planRelease(world, intent, charge);
     return;
   }
   intent.status = 'succeeded';

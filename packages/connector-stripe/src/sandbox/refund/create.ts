@@ -7,6 +7,7 @@ import type { World } from '../state/world.ts';
 import type { Charge } from '../wire/charge.ts';
 import type { Refund } from '../wire/refund.ts';
 import type { CreateParams } from './params.ts';
+import { countRefunded, planSettlement } from './settle.ts';
 
 function chargeOfIntent(world: World, id: string): Charge {
   const intent = intentNamed(world, id);
@@ -47,12 +48,6 @@ function amountToRefund(charge: Charge, wanted: number | undefined): number {
   );
 }
 
-/** Notes on the charge what of it is on its way back. */
-export function countRefunded(charge: Charge, amount: number): void {
-  charge.amount_refunded += amount;
-  charge.refunded = charge.amount_refunded === charge.amount_captured;
-}
-
 /** Sends money back. */
 export function createRefund(world: World, params: CreateParams): Refund {
   const charge = chargeToRefund(world, params);
@@ -83,6 +78,7 @@ export function createRefund(world: World, params: CreateParams): Refund {
     transfer_reversal: null,
   });
   countRefunded(charge, amount);
+  planSettlement(world, refund, charge, known.card);
   world.record({
     type: 'refunded',
     id: refund.id,

@@ -7,6 +7,7 @@ import type { PaymentMethod } from '../wire/payment-method.ts';
 import type { Refund } from '../wire/refund.ts';
 import type { SetupIntent } from '../wire/setup-intent.ts';
 import type { Token } from '../wire/token.ts';
+import { type Agenda, createAgenda } from './agenda.ts';
 import { type Collection, createCollection } from './collection.ts';
 import { createIdempotencyKeys, type IdempotencyKeys } from './idempotency-keys.ts';
 import type { Ids } from './ids.ts';
@@ -36,6 +37,7 @@ export interface Account {
   readonly tokens: Collection<Token>;
   readonly tokenCards: Map<string, KnownCard>;
   readonly idempotencyKeys: IdempotencyKeys;
+  readonly agenda: Agenda;
   /** The same for the same card, and without any relation to its number. */
   fingerprintOf(card: TestCard): string;
 }
@@ -57,6 +59,7 @@ export function createAccount(id: string, ids: Ids): Account {
     tokens: createCollection(),
     tokenCards: new Map(),
     idempotencyKeys: createIdempotencyKeys(),
+    agenda: createAgenda(),
     fingerprintOf(card) {
       const fingerprint = fingerprints.get(card) ?? ids.make('fingerprint');
       fingerprints.set(card, fingerprint);
