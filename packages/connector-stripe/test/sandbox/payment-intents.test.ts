@@ -359,6 +359,17 @@ describe('lists', () => {
     });
   });
 
+  it('are searched by metadata, status, amount and currency', async () => {
+    const connected = await connectStripe();
+    await create(connected, { metadata: { order: '7' } });
+    await paid(connected, { amount: 2000, metadata: { order: '8' } });
+    const find = async (query: string) =>
+      (await connected.stripe.paymentIntents.search({ query })).data.map(({ amount }) => amount);
+    expect(await find(`metadata['order']:'7'`)).toEqual([1000]);
+    expect(await find(`status:'succeeded' OR amount:1000`)).toEqual([2000, 1000]);
+    expect(await find(`currency:'usd' AND amount<'2000' AND -status:'canceled'`)).toEqual([1000]);
+  });
+
   it('are narrowed by customer and by date', async () => {
     let now = Date.UTC(2030, 0, 1);
     const connected = await connectStripe({ now: () => now });

@@ -139,6 +139,8 @@ describe('charges', () => {
     expect(updated).toMatchObject({ description: 'x', fraud_details: { user_report: 'safe' }, metadata: { a: '1' } });
     expect((await stripe.charges.list({ customer, transfer_group: 'g' })).data).toHaveLength(1);
     expect((await stripe.charges.list({ transfer_group: 'h' })).data).toHaveLength(0);
+    const found = await stripe.charges.search({ query: `metadata['a']:'1' AND amount>999 AND status:'succeeded'` });
+    expect(found.data.map(({ id }) => id)).toEqual([latest_charge]);
     expect(await rejection(stripe.charges.retrieve('ch_none'))).toMatchObject({ statusCode: 404, param: 'id' });
   });
 });

@@ -2,7 +2,8 @@ import { assign } from '../assign.ts';
 import { missingResource } from '../failure.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import { isCreated, page } from '../http/page.ts';
-import { created, expand, paging, shipping, toShipping } from '../params/fragments.ts';
+import { type SearchFields, search } from '../http/search.ts';
+import { created, expand, paging, searching, shipping, toShipping } from '../params/fragments.ts';
 import { clearableMetadata, mergeMetadata } from '../params/metadata.ts';
 import { clearable, oneOf, text } from '../params/param.ts';
 import { hashOf, shape } from '../params/shape.ts';
@@ -24,6 +25,15 @@ const updateShape = shape(
   ['customer'],
 );
 
+const searchFields: SearchFields<Charge> = {
+  texts: {
+    currency: ({ currency }) => currency,
+    customer: ({ customer }) => customer,
+    status: ({ status }) => status,
+  },
+  numbers: { amount: ({ amount }) => amount, created: (charge) => charge.created },
+};
+
 function chargeAt(world: World, id: string): Charge {
   const charge = world.account.charges.get(id);
   if (!charge) throw missingResource('charge', id, 'id');
@@ -40,6 +50,9 @@ export const chargeEndpoints: readonly Endpoint[] = [
       isCreated(charge.created, params.created);
     return page(world.account.charges.newestFirst().filter(wanted), params, path);
   }),
+  endpoint('GET /v1/charges/search', 'charge', shape(searching), ({ params, path, world }) =>
+    search(world.account.charges.newestFirst(), searchFields, params, path),
+  ),
   endpoint('GET /v1/charges/{charge}', 'charge', shape(expand), ({ id, world }) => chargeAt(world, id)),
   endpoint('POST /v1/charges/{charge}', 'charge', updateShape, ({ id, params, world }) => {
     const charge = chargeAt(world, id);

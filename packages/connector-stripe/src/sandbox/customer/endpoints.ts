@@ -2,6 +2,7 @@ import { assign } from '../assign.ts';
 import { missingResource } from '../failure.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import { isCreated, page } from '../http/page.ts';
+import { type SearchFields, search } from '../http/search.ts';
 import { address, created, expand, mergeAddress, paging, searching } from '../params/fragments.ts';
 import { clearableMetadata, mergeMetadata } from '../params/metadata.ts';
 import { clearable, email, integer, list, oneOf, required, text } from '../params/param.ts';
@@ -11,7 +12,6 @@ import { methodNamed } from '../payment-method/find.ts';
 import type { World } from '../state/world.ts';
 import type { Customer } from '../wire/customer.ts';
 import { customerAt, type DeletedCustomer, showCustomer } from './find.ts';
-import { search } from './search.ts';
 
 const writable = {
   ...expand,
@@ -33,6 +33,11 @@ const writable = {
   preferred_locales: list(text()),
   shipping: clearable(hashOf({ address: required(address), name: required(text()), phone: clearable(text()) })),
   tax_exempt: clearable(oneOf('exempt', 'none', 'reverse')),
+};
+
+const searchFields: SearchFields<Customer> = {
+  texts: { email: ({ email: found }) => found, name: ({ name }) => name, phone: ({ phone }) => phone },
+  numbers: { created: (customer) => customer.created },
 };
 
 const opaque = ['cash_balance', 'source', 'tax', 'validate'];
@@ -140,7 +145,7 @@ export const customerEndpoints: readonly Endpoint[] = [
     return page(matches, params, path);
   }),
   endpoint('GET /v1/customers/search', 'customer', shape(searching), ({ params, path, world }) =>
-    search(liveCustomers(world), params, path),
+    search(liveCustomers(world), searchFields, params, path),
   ),
   endpoint('GET /v1/customers/{customer}', 'customer', shape(expand), ({ id, world }) => {
     const customer = showCustomer(world, id);

@@ -2,6 +2,9 @@ import { assign } from '../assign.ts';
 import { invalidRequest } from '../failure.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import { isCreated, page } from '../http/page.ts';
+import { type SearchFields, search } from '../http/search.ts';
+import { searching } from '../params/fragments.ts';
+import { shape } from '../params/shape.ts';
 import type { World } from '../state/world.ts';
 import type { PaymentIntent } from '../wire/payment-intent.ts';
 import { attempt } from './attempt.ts';
@@ -22,6 +25,15 @@ import {
 import { chooseMethod, prepare } from './prepare.ts';
 import { intentAt } from './state.ts';
 import { amend, update } from './update.ts';
+
+const searchFields: SearchFields<PaymentIntent> = {
+  texts: {
+    currency: ({ currency }) => currency,
+    customer: ({ customer }) => customer,
+    status: ({ status }) => status,
+  },
+  numbers: { amount: ({ amount }) => amount, created: ({ created }) => created },
+};
 
 function keep(world: World, intent: PaymentIntent): void {
   world.account.paymentIntents.add(intent);
@@ -58,6 +70,9 @@ export const paymentIntentEndpoints: readonly Endpoint[] = [
       isCreated(intent.created, params.created);
     return page(world.account.paymentIntents.newestFirst().filter(wanted), params, path);
   }),
+  endpoint('GET /v1/payment_intents/search', 'payment_intent', shape(searching), ({ params, path, world }) =>
+    search(world.account.paymentIntents.newestFirst(), searchFields, params, path),
+  ),
   endpoint('GET /v1/payment_intents/{intent}', 'payment_intent', getShape, ({ id, world }) => intentAt(world, id)),
   endpoint('POST /v1/payment_intents/{intent}', 'payment_intent', updateShape, ({ id, params, world }) =>
     update(world, intentAt(world, id), params),
