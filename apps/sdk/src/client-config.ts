@@ -45,13 +45,12 @@ export function clientOf(config: ClientConfig): Client {
     observers,
     ...settings
   } = config;
-  const options = { environment, baseUrl, fetch, proxy, timeouts, maxRetries, headers, observers };
+  const options = { environment, baseUrl, timeouts, maxRetries, headers, observers };
   const configured = configuredConnector(connector, settings);
   const name = typeof connector === 'string' ? connector : configured.id;
-  return createClient(configured, {
-    ...options,
-    fetch: fetch ?? (environment === 'DEVELOPMENT' ? (sandbox ?? developmentSandbox(name)).fetch : undefined),
-  });
+  const isOffline = environment === 'DEVELOPMENT' && fetch === undefined;
+  if (!isOffline) return createClient(configured, { ...options, fetch, proxy });
+  return createClient(configured, { ...options, fetch: (sandbox ?? developmentSandbox(name)).fetch });
 }
 
 function configuredConnector(connector: ClientConfig['connector'], settings: object): ConfiguredConnector {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type ConfiguredConnector, isConfiguredConnector } from '../connector/define-connector.ts';
 import { assertSpecVersion } from '../connector/spec-version.ts';
 import { fields, oneOf, text, webUrl } from '../domain/fields.ts';
-import { describeIssues, IntegrationError } from '../errors/errors.ts';
+import { describeIssues, type InputIssue, IntegrationError } from '../errors/errors.ts';
 import { fieldOf, type Schema, validate } from '../schema.ts';
 import type { Observer } from './observer.ts';
 
@@ -109,17 +109,18 @@ export function checkedCallOptions(options: CallOptions): CallOptions {
 function checked<T>(schema: Schema<T>, value: T): T {
   const result = validate(schema, value);
   if (result.issues === undefined) return result.value;
-  const issues = result.issues.map(({ path, message }) => ({ field: fieldOf(path), message }));
-  throw new IntegrationError('INVALID_CLIENT_OPTIONS', { message: `${describeIssues(issues)}.`, issues });
+  throw invalidOptions(result.issues.map(({ path, message }) => ({ field: fieldOf(path), message })));
+}
+
+/** The error for options that cannot be used. */
+export function invalidOptions(issues: readonly InputIssue[]): IntegrationError {
+  return new IntegrationError('INVALID_CLIENT_OPTIONS', { message: `${describeIssues(issues)}.`, issues });
 }
 
 /** @throws IntegrationError for what is not a configured connector or speaks another contract */
 export function checkedConnector<C extends ConfiguredConnector>(connector: C): C {
   if (!isConfiguredConnector(connector)) {
-    throw new IntegrationError('INVALID_CLIENT_OPTIONS', {
-      message: 'connector must be a connector with its settings, such as `acme({ apiKey })`.',
-      issues: [{ field: 'connector', message: 'must be a connector with its settings' }],
-    });
+    throw invalidOptions([{ field: 'connector', message: 'must have its settings, as in `acme({ apiKey })`' }]);
   }
   assertSpecVersion(connector);
   return connector;

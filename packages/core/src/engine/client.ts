@@ -2,6 +2,7 @@ import { createDefaultTransport } from '#transport';
 import type { ConfiguredConnector } from '../connector/define-connector.ts';
 import type { OperationName, RequestOf, ResponseOf } from '../services/catalogue.ts';
 import { createFetchTransport } from '../transport/fetch-transport.ts';
+import type { Transport } from '../transport/transport.ts';
 import type { Caller } from './caller.ts';
 import {
   type CallOptions,
@@ -9,6 +10,7 @@ import {
   checkedCallOptions,
   checkedClientOptions,
   checkedConnector,
+  invalidOptions,
 } from './client-options.ts';
 import { dryRun } from './dry-run.ts';
 import { performCall } from './perform-call.ts';
@@ -57,12 +59,12 @@ export function createClient(connector: ConfiguredConnector, options: ClientOpti
 }
 
 function callerOf(connector: ConfiguredConnector, options: ClientOptions): Caller {
-  const { environment, baseUrl, fetch, proxy, timeouts, maxRetries = 2, headers = {}, observers = [] } = options;
+  const { environment, baseUrl, timeouts, maxRetries = 2, headers = {}, observers = [] } = options;
   const ownUrl = connector.baseUrls[environment === 'PRODUCTION' ? 'PRODUCTION' : 'SANDBOX'];
   return {
     connector,
     baseUrl: (baseUrl ?? ownUrl).replace(/\/+$/, ''),
-    transport: fetch ? createFetchTransport({ fetch }) : createDefaultTransport(proxy === undefined ? {} : { proxy }),
+    transport: transportOf(options),
     timeouts: {
       connect: timeouts?.connect ?? 10_000,
       response: timeouts?.response ?? 30_000,
@@ -72,4 +74,19 @@ function callerOf(connector: ConfiguredConnector, options: ClientOptions): Calle
     headers,
     observers,
   };
+}
+
+function transportOf({ fetch, proxy }: ClientOptions): Transport {
+  if (fetch && proxy !== undefined) {
+    throw invalidOptions([
+      { field: 'proxy', message: 'has no effect beside fetch: give a fetch that goes through it' },
+    ]);
+  }
+  if (fetch) return createFetchTransport({ fetch });
+  try {
+    return createDefaultTransport(proxy === undefined ? {} : { proxy });
+  } catch {
+    const message = 'must be the http or https URL of a proxy, on Node.js; elsewhere give a fetch that goes through it';
+    throw invalidOptions([{ field: 'proxy', message }]);
+  }
 }
