@@ -22,7 +22,7 @@ export {
   postJson,
 } from './connector/http-request.ts';
 export {
-  type AnswerStatus,
+  type AnswerContext,
   type Exchange,
   exchange,
   type Operation,

@@ -15,9 +15,11 @@ export interface OperationContext<Settings = unknown> {
   unsupported(...issues: readonly InputIssue[]): never;
 }
 
-/** The status of an answer; its body is what `response` made of it. */
-export interface AnswerStatus {
+/** What comes with an answer beside its body, which is what `response` made of it. */
+export interface AnswerContext {
   readonly statusCode: number;
+  /** Tells the caller of something harmless that only the answer shows. */
+  warn(warning: Warning): void;
 }
 
 /** One HTTP call and its meaning: three parts, each pure and testable without a network. */
@@ -29,7 +31,7 @@ export interface Exchange<Input, Wire, Result, Settings> {
   /** The wire fields that are read: few, nullish, open enums. */
   readonly response: Schema<Wire>;
   /** Wire -> domain. */
-  result(wire: Wire, input: Input, status: AnswerStatus): Result;
+  result(wire: Wire, input: Input, context: AnswerContext): Result;
 }
 
 /** What an operation that truly needs several calls is given. */

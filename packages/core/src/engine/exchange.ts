@@ -3,8 +3,8 @@ import { ConnectorError } from '../errors/errors.ts';
 import { attempt } from './attempt.ts';
 import { backoffMs, pause } from './backoff.ts';
 import { type Call, placeOf } from './call.ts';
-import { type CallKey, keyOf } from './call-key.ts';
-import { after, errorOf, type Failure, isTransient, untouched } from './failure.ts';
+import { keyOf } from './call-key.ts';
+import { type Aftermath, after, errorOf, type Failure, isTransient, untouched } from './failure.ts';
 import { requesting } from './operation-context.ts';
 import { type PreparedRequest, prepare } from './prepare.ts';
 
@@ -15,10 +15,10 @@ export async function performExchange<Input, Wire, Result>(
   input: Input,
   context: OperationContext,
 ): Promise<Result> {
-  const { request, callKey } = prepareExchange(call, exchange, input, context);
-  const wire = await send(call, exchange, request, callKey);
+  const { request, key } = prepareExchange(call, exchange, input, context);
+  const wire = await send(call, exchange, request, key);
   try {
-    return exchange.result(wire, input, { statusCode: call.progress.statusCode ?? 200 });
+    return exchange.result(wire, input, { statusCode: call.progress.statusCode ?? 200, warn: context.warn });
   } catch {
     throw unusableAnswer(call, 'RESPONSE_HANDLING_FAILED');
   }
@@ -29,15 +29,15 @@ function prepareExchange<Input, Wire, Result>(
   exchange: Exchange<Input, Wire, Result, unknown>,
   input: Input,
   context: OperationContext,
-): { readonly request: PreparedRequest; readonly callKey: CallKey } {
+): { readonly request: PreparedRequest; readonly key: string | undefined } {
   const { connector, baseUrl, headers } = call.caller;
   call.progress.exchanges += 1;
   return requesting(placeOf(call), () => {
     const described = exchange.request(input, context);
-    const callKey = keyOf(call, described.method, call.progress.exchanges);
+    const key = keyOf(call, described.method, call.progress.exchanges);
     const allHeaders = { ...headers, ...call.options.headers };
-    const envelope = { connector, baseUrl, headers: allHeaders, idempotencyKey: callKey.key };
-    return { request: prepare(described, envelope), callKey };
+    const envelope = { connector, baseUrl, headers: allHeaders, idempotencyKey: key };
+    return { request: prepare(described, envelope), key };
   });
 }
 
@@ -45,11 +45,12 @@ async function send<Input, Wire, Result>(
   call: Call,
   exchange: Exchange<Input, Wire, Result, unknown>,
   request: PreparedRequest,
-  { key, isRandom }: CallKey,
+  key: string | undefined,
 ): Promise<Wire> {
   const repeatable = call.spec.effect !== 'create' || key !== undefined;
   const maxRetries = call.options.maxRetries ?? call.caller.maxRetries;
-  let aftermath = untouched;
+  // What came before has been sent, and answered.
+  let aftermath: Aftermath = call.progress.exchanges > 1 ? { requestSent: 'yes', undecided: false } : untouched;
   for (let failures = 1; ; failures += 1) {
     const outcome = await attempt(call, exchange, request);
     if (outcome.kind === 'answered') return outcome.wire;
@@ -61,9 +62,14 @@ async function send<Input, Wire, Result>(
       aftermath,
       movesMoney: call.spec.movesMoney,
       repeatable,
-      details: { ...placeOf(call), ...(isRandom && key !== undefined && { idempotencyKey: key }) },
+      details: { ...placeOf(call), ...randomKeyOf(call) },
     });
   }
+}
+
+/** The key from which all keys of the call come: with it, not with that of a further exchange, the call can be repeated. */
+function randomKeyOf({ progress }: Call): { readonly idempotencyKey?: string } {
+  return progress.randomKey === undefined ? {} : { idempotencyKey: progress.randomKey };
 }
 
 /** Waits before the next attempt; false when there is no time left for it or the caller said stop. */
@@ -84,6 +90,7 @@ export function unusableAnswer(
   const { statusCode, connectorRequestId } = call.progress;
   return new ConnectorError(code, {
     ...placeOf(call),
+    ...randomKeyOf(call),
     moneyMoved: call.spec.movesMoney ? 'unknown' : 'no',
     issues: fields.map((field) => ({ field, message: 'is not what was asked for or documented' })),
     ...(statusCode !== undefined && { statusCode }),
