@@ -1,4 +1,5 @@
 import { invalidRequest, Refusal } from '../failure.ts';
+import { digest } from '../params/digest.ts';
 import { canonicalForm, decodeForm, type FormHash } from '../params/form.ts';
 import type { Accounts } from '../state/accounts.ts';
 import type { Answer } from '../state/idempotency-keys.ts';
@@ -52,12 +53,6 @@ function readForm({ headers, method, query, body }: Incoming): FormHash {
   return decodeForm(body);
 }
 
-/** A digest, because the parameters may hold a card number and the digest is kept. */
-async function digest(form: FormHash): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonicalForm(form)));
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 function refusalAnswer(refusal: Refusal, requestId: string, world: Pick<World, 'now'>): Answer {
   return { status: refusal.status, body: errorBody(refusal.error, requestId, world.now()), requestId };
 }
@@ -91,7 +86,7 @@ async function respond(incoming: Incoming, world: World, pause: () => Promise<vo
     await pause();
     return { answer: execute(run, incoming, world), replayed: false };
   }
-  const identity = { path: incoming.path, parameters: await digest(form) };
+  const identity = { path: incoming.path, parameters: digest(canonicalForm(form)) };
   const claim = world.account.idempotencyKeys.claim(key, identity, world.now());
   if ('status' in claim) return { answer: claim, replayed: true };
   try {
