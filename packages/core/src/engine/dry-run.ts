@@ -26,7 +26,7 @@ export async function dryRun(
     call: async (exchange, exchangeInput) => {
       const shown = requesting(identity, () => {
         const described = exchange.request(exchangeInput, context);
-        const { key } = keyOf(call, described.method, 1);
+        const key = keyOf(call, described.method, 1);
         const headers = { ...caller.headers, ...options.headers };
         return redact(described, {
           connector: caller.connector,
