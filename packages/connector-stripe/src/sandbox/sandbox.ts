@@ -40,7 +40,7 @@ export function createSandbox(options: SandboxOptions = {}): StripeSandbox {
 
   return {
     async fetch(input, init) {
-      const request = new Request(input, init);
+      const request = input instanceof Request && init === undefined ? input : new Request(input, init);
       request.signal.throwIfAborted();
       return orAborted(faults.meet(request, serve, accounts), request.signal);
     },
