@@ -33,6 +33,6 @@ export function validate<Output>(schema: Schema<Output>, value: unknown): Schema
 export function fieldOf(path: SchemaIssue['path']): string {
   return (path ?? [])
     .map((segment) => String(typeof segment === 'object' ? segment.key : segment))
-    .map((name) => (/^(?:[A-Za-z][A-Za-z_]{0,39}[0-9]{0,2}|\d{1,3})$/.test(name) ? name : '*'))
+    .map((name) => (/^(?:[A-Za-z][A-Za-z_]{0,39}(?:\d{1,2}[A-Za-z_]{0,20})?|\d{1,3})$/.test(name) ? name : '*'))
     .join('.');
 }

@@ -85,7 +85,7 @@ function respond(call: Call, result: unknown): Readonly<Record<string, unknown>>
       checked.issues.map(({ path }) => fieldOf(path)),
     );
   }
-  const fields: Readonly<Record<string, unknown>> = { ...checked.value };
+  const fields = withoutUndefined(checked.value);
   const wrong = contradictions(spec, input, fields);
   if (wrong.length > 0) {
     const id = fields['connectorTransactionId'];
@@ -98,6 +98,11 @@ function respond(call: Call, result: unknown): Readonly<Record<string, unknown>>
     ...(progress.connectorRequestId !== undefined && { connectorRequestId: progress.connectorRequestId }),
     ...(warnings.length > 0 && { warnings }),
   };
+}
+
+/** Connectors write `undefined` for what an answer leaves out: that must not hide what the merchant sent. */
+function withoutUndefined(fields: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 /** What the merchant sent is echoed as the merchant's. */
