@@ -1,0 +1,27 @@
+import { runSchedule } from './schedule.ts';
+import { add, newTotals, type Totals } from './totals.ts';
+
+const schedulesPerFile = 2_500;
+
+/** The seeds of one of the files that share the work; with `FAULT_SEED` in the environment that seed alone. */
+function seedsOf(file: number): readonly number[] {
+  const { FAULT_SEED: one } = process.env;
+  if (one !== undefined) return [Number(one)];
+  return Array.from({ length: schedulesPerFile }, (_, index) => file * schedulesPerFile + index);
+}
+
+/** Runs a file's share of the schedules, up to the first that shows something wrong. */
+export async function runCampaign(file: number): Promise<Totals> {
+  const totals = newTotals();
+  for (const seed of seedsOf(file)) {
+    const outcome = await runSchedule(seed);
+    add(totals, outcome);
+    if (outcome.violations.length > 0) throw new Error(reportOf(seed, outcome.violations));
+  }
+  return totals;
+}
+
+function reportOf(seed: number, violations: readonly string[]): string {
+  const command = `FAULT_SEED=${seed} npx pnpm vitest run packages/connector-stripe/test/reliability/faults-0.test.ts`;
+  return [`The schedule of seed ${seed} went wrong. To play it again: ${command}`, ...violations].join('\n  ');
+}
