@@ -1,0 +1,3 @@
+import { stripe } from './stripe.ts';
+
+export const processors = { stripe };

@@ -1,0 +1,34 @@
+import type { Story } from '../scene.ts';
+
+export const threeDSecure: Story = {
+  kind: 'case',
+  title: '3-D Secure',
+  about:
+    'The bank wants to see the buyer: their browser goes to the bank and comes back, then the payment is looked up.',
+
+  async play({ paymentClient, methods, unique, sandbox, step, check, skip }) {
+    const payment = await step('The bank asks for an authentication', 'AUTHENTICATION_PENDING', () =>
+      paymentClient.authorize({
+        merchantTransactionId: unique('order_3001'),
+        amount: { minorAmount: 15_000, currency: 'EUR' },
+        paymentMethod: methods.cardWithChallenge,
+        returnUrl: 'https://shop.example/return',
+      }),
+    );
+    check('it says where to send the buyer', payment.redirection !== undefined);
+
+    if (sandbox === undefined) {
+      skip(
+        'The buyer comes back',
+        'in test mode the buyer is you: open redirection.url, confirm, and ask payment.get.',
+      );
+      return;
+    }
+    const { connectorTransactionId } = payment;
+    sandbox.completeAuthentication(connectorTransactionId, 'succeed');
+
+    await step('The buyer confirmed at the bank and comes back', 'CAPTURED', () =>
+      paymentClient.get({ connectorTransactionId }),
+    );
+  },
+};
