@@ -56,7 +56,14 @@ export interface FailedCall {
 export function errorOf(failure: Failure, call: FailedCall): NetworkError | ConnectorError {
   const { aftermath, movesMoney } = call;
   const moneyMoved: MoneyMoved = movesMoney && aftermath.undecided ? 'unknown' : 'no';
-  const common = { ...call.details, requestSent: aftermath.requestSent, moneyMoved, retry: retryOf(failure, call) };
+  const retry = retryOf(failure, call);
+  const common = {
+    ...call.details,
+    requestSent: aftermath.requestSent,
+    moneyMoved,
+    retry,
+    ...(retry.kind === 'never' && aftermath.undecided && { suggestedAction: lookFirst }),
+  };
   if (failure.kind === 'network') return new NetworkError(failure.cause.kind, { ...common, cause: failure.cause });
   const { code, message, meaning, statusCode, connectorRequestId } = failure;
   return new ConnectorError(code, {
@@ -69,6 +76,9 @@ export function errorOf(failure: Failure, call: FailedCall): NetworkError | Conn
     ...(meaning.connectorTransactionId !== undefined && { connectorTransactionId: meaning.connectorTransactionId }),
   });
 }
+
+/** The codes themselves advise to call again, which here could do harm or would bring the same answer. */
+const lookFirst = 'Do not call again: look up at the processor what became of it, and decide from that.';
 
 function retryOf(failure: Failure, { aftermath, repeatable }: FailedCall): Retry {
   const safe = repeatable || !aftermath.undecided;
