@@ -39,11 +39,13 @@ export function stripeError({ headers, body, operation }: ErrorAnswer): ErrorMea
   const parsed = errorBody.safeParse(body);
   const { type, code, param, payment_intent } = parsed.data?.error ?? {};
   const hint = headers['stripe-should-retry'];
+  // Stripe keeps its answer under the key, even that it broke down: the same request brings the same answer.
+  const isKept = headers['idempotent-replayed'] === 'true';
   return {
     code: meaningOf(operation, type, code, param),
     connectorCode: code ?? type ?? undefined,
     parameter: param ?? undefined,
-    ...(hint !== undefined && { retryable: hint === 'true' }),
+    ...((isKept || hint !== undefined) && { retryable: !isKept && hint === 'true' }),
     connectorTransactionId: payment_intent?.id,
   };
 }
