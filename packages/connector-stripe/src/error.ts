@@ -14,7 +14,8 @@ const errorBody = z.object({
 const codes: ReadonlyMap<string, ConnectorErrorCode> = new Map<string, ConnectorErrorCode>([
   ['api_key_expired', 'INVALID_API_KEY'],
   ['platform_api_key_expired', 'INVALID_API_KEY'],
-  ['secret_key_required', 'PERMISSION_DENIED'],
+  ['secret_key_required', 'INVALID_API_KEY'],
+  ['livemode_mismatch', 'INVALID_API_KEY'],
   ['resource_missing', 'RESOURCE_NOT_FOUND'],
   ['rate_limit', 'RATE_LIMITED'],
   ['lock_timeout', 'REQUEST_IN_PROGRESS'],
@@ -34,35 +35,42 @@ const codes: ReadonlyMap<string, ConnectorErrorCode> = new Map<string, Connector
   ['token_in_use', 'REQUEST_IN_PROGRESS'],
 ]);
 
+type StripeError = Partial<z.infer<typeof errorBody>['error']>;
+
 /** What an error of Stripe means (https://docs.stripe.com/api/errors). */
-export function stripeError({ headers, body, operation }: ErrorAnswer): ErrorMeaning {
-  const parsed = errorBody.safeParse(body);
-  const { type, code, param, payment_intent } = parsed.data?.error ?? {};
-  const hint = headers['stripe-should-retry'];
+export function stripeError(answer: ErrorAnswer): ErrorMeaning {
+  const error: StripeError = errorBody.safeParse(answer.body).data?.error ?? {};
+  const hint = answer.headers['stripe-should-retry'];
   // Stripe keeps its answer under the key, even that it broke down: the same request brings the same answer.
-  const isKept = headers['idempotent-replayed'] === 'true';
+  const isKept = answer.headers['idempotent-replayed'] === 'true';
   return {
-    code: meaningOf(operation, type, code, param),
-    connectorCode: code ?? type ?? undefined,
-    parameter: param ?? undefined,
+    code: meaningOf(answer, error),
+    connectorCode: error.code ?? error.type ?? undefined,
+    parameter: error.param ?? undefined,
     ...((isKept || hint !== undefined) && { retryable: !isKept && hint === 'true' }),
-    connectorTransactionId: payment_intent?.id,
+    connectorTransactionId: error.payment_intent?.id,
   };
 }
 
-function meaningOf(
-  operation: ErrorAnswer['operation'],
-  type: string | null | undefined,
-  code: string | null | undefined,
-  param: string | null | undefined,
-): ConnectorErrorCode | undefined {
-  const isCustomerData = operation === 'customer.create' || operation === 'customer.update';
+function meaningOf(answer: ErrorAnswer, error: StripeError): ConnectorErrorCode | undefined {
+  const { type, code } = error;
   // The key comes from the merchantCustomerId: the same one with other details is another customer of the same name.
   if (type === 'idempotency_error' && code !== 'idempotency_key_in_use') {
-    return operation === 'customer.create' ? 'CUSTOMER_ALREADY_EXISTS' : 'IDEMPOTENCY_CONFLICT';
+    return answer.operation === 'customer.create' ? 'CUSTOMER_ALREADY_EXISTS' : 'IDEMPOTENCY_CONFLICT';
   }
   const known = codes.get(code ?? '');
   if (known !== undefined) return known;
+  if (isAboutCustomerDetail(answer, error)) return 'INVALID_CUSTOMER_DATA';
+  return isAboutDetached(answer, error) ? 'INVALID_STATE' : undefined;
+}
+
+function isAboutCustomerDetail({ operation }: ErrorAnswer, { code, param }: StripeError): boolean {
+  const hasDetails = operation === 'customer.create' || operation === 'customer.update';
   const isDetail = /^(?:name|email|phone|description|address|metadata)\b/.test(param ?? '');
-  return isCustomerData && isDetail ? 'INVALID_CUSTOMER_DATA' : undefined;
+  return hasDetails && (isDetail || code === 'email_invalid');
+}
+
+/** Stripe has no code for a payment method that no customer has (any more): it is all that can be wrong with a known one. */
+function isAboutDetached({ operation, statusCode }: ErrorAnswer, { type, code }: StripeError): boolean {
+  return operation === 'paymentMethod.delete' && statusCode === 400 && type === 'invalid_request_error' && !code;
 }

@@ -3,9 +3,15 @@ import { fromMetadata, merchantId } from '../wire/merchant-ids.ts';
 import { paymentMethodWire, toStoredCard } from '../wire/payment-method.ts';
 import { idOf } from '../wire/reference.ts';
 
-/** GET /v1/payment_methods/{id} (https://docs.stripe.com/api/payment_methods/retrieve). */
+/**
+ * GET /v1/payment_methods/{id} (https://docs.stripe.com/api/payment_methods/retrieve). Where the customer is named, only if
+ * it is theirs (https://docs.stripe.com/api/payment_methods/customer).
+ */
 export const getPaymentMethod = operation('paymentMethod.get', {
-  request: ({ paymentMethodToken }) => get(['v1', 'payment_methods', paymentMethodToken]),
+  request: ({ paymentMethodToken, connectorCustomerId }) => {
+    const owner = connectorCustomerId === undefined ? [] : ['customers', connectorCustomerId];
+    return get(['v1', ...owner, 'payment_methods', paymentMethodToken]);
+  },
   response: paymentMethodWire,
   result: (method) => ({
     paymentMethodToken: method.id,

@@ -1,5 +1,6 @@
 import { type OperationContext, operation, type PaymentAuthorizeRequest, postForm, type Sealed } from '@prism/core';
 import { toStripeAmount } from '../currency.ts';
+import { paymentDescription } from '../request/description.ts';
 import { isCardToken, newPaymentMethod, warnOfUnsentBuyer } from '../request/payment-method.ts';
 import { redirectRules } from '../request/redirects.ts';
 import { shippingFields } from '../request/shipping.ts';
@@ -18,8 +19,8 @@ export const authorize = operation('payment.authorize', {
       confirm: true,
       capture_method: input.captureMethod === 'MANUAL' ? 'manual' : 'automatic',
       customer: input.connectorCustomerId,
-      description: input.description,
-      setup_future_usage: input.setupFutureUsage?.toLowerCase(),
+      description: paymentDescription(input.description, context),
+      setup_future_usage: futureUsage(input, context),
       off_session: input.offSession,
       ...redirectRules(returnUrl),
       payment_method_options: authType && { card: { request_three_d_secure: threeDSecure[authType] } },
@@ -30,14 +31,33 @@ export const authorize = operation('payment.authorize', {
     });
   },
   response: intentOrDecline,
-  result: (answer) => ({
-    ...toPaymentOutcome(answer),
-    merchantTransactionId: merchantId(intentOf(answer)?.metadata, 'merchantTransactionId'),
-  }),
+  result: (answer, { returnUrl }, context) => {
+    const outcome = toPaymentOutcome(answer);
+    if (outcome.status === 'AUTHENTICATION_PENDING' && returnUrl === undefined) context.warn(nowhereToAuthenticate);
+    return { ...outcome, merchantTransactionId: merchantId(intentOf(answer)?.metadata, 'merchantTransactionId') };
+  },
 });
+
+const nowhereToAuthenticate = {
+  field: 'returnUrl',
+  message: 'is missing: without it Stripe names no place to authenticate. Void this payment and authorize a new one with it',
+};
 
 // Stripe asks for what the rules demand in any case: `automatic` is the least that it takes.
 const threeDSecure = { THREE_DS: 'any', NO_THREE_DS: 'automatic' } as const;
+
+function futureUsage(
+  { setupFutureUsage, connectorCustomerId }: Sealed<PaymentAuthorizeRequest>,
+  context: OperationContext,
+): string | undefined {
+  if (setupFutureUsage !== undefined && connectorCustomerId === undefined) {
+    context.warn({
+      field: 'setupFutureUsage',
+      message: 'keeps nothing without connectorCustomerId: Stripe stores payment methods for customers',
+    });
+  }
+  return setupFutureUsage?.toLowerCase();
+}
 
 /** A payment method is named, card details make a new one. */
 function paymentMethodFields(

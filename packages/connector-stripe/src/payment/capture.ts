@@ -14,7 +14,7 @@ export const capture = operation('payment.capture', {
     }),
   response: intentOrDecline,
   result: (answer) => ({
-    ...toPaymentOutcome(answer),
+    ...toPaymentOutcome(answer, 'CAPTURE_FAILED'),
     merchantCaptureId: merchantId(intentOf(answer)?.metadata, 'merchantCaptureId'),
   }),
 });

@@ -1,5 +1,6 @@
 import { operation, postForm } from '@prism/core';
 import { toStripeAmount } from '../currency.ts';
+import { paymentDescription } from '../request/description.ts';
 import { redirectRules } from '../request/redirects.ts';
 import { statementSuffix } from '../request/statement-descriptor.ts';
 import { merchantId, toMetadata } from '../wire/merchant-ids.ts';
@@ -20,7 +21,7 @@ export const charge = operation('recurringPayment.charge', {
       off_session: true,
       capture_method: input.captureMethod === 'MANUAL' ? 'manual' : 'automatic',
       ...redirectRules(input.returnUrl),
-      description: input.description,
+      description: paymentDescription(input.description, context),
       statement_descriptor_suffix: statementSuffix(input, context),
       metadata: toMetadata(input.metadata, { merchant_charge_id: input.merchantChargeId }, context),
       expand: ['latest_charge'],

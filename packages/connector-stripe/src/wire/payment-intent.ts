@@ -51,15 +51,22 @@ export function intentOf(answer: IntentOrDecline): Intent | undefined {
   return 'error' in answer ? (answer.error.payment_intent ?? undefined) : answer;
 }
 
-/** How a payment stands, from an intent or a decline. */
-export function toPaymentOutcome(answer: IntentOrDecline): ConnectorResult<PaymentOutcome> {
+/**
+ * How a payment stands, from an intent or a decline.
+ *
+ * @param failed - What a decline makes of it.
+ */
+export function toPaymentOutcome(
+  answer: IntentOrDecline,
+  failed: FailedPaymentStatus = 'FAILURE',
+): ConnectorResult<PaymentOutcome> {
   const intent = intentOf(answer);
   const decline = 'error' in answer ? answer.error : failureOf(answer);
   if (decline !== undefined) {
     return {
       ...(intent && facts(intent)),
       connectorTransactionId: intent?.id,
-      status: decline.code === 'payment_intent_authentication_failure' ? 'AUTHENTICATION_FAILED' : 'FAILURE',
+      status: decline.code === 'payment_intent_authentication_failure' ? 'AUTHENTICATION_FAILED' : failed,
       error: toErrorInfo(decline),
     };
   }
@@ -72,8 +79,9 @@ function failureOf({ status, last_payment_error }: Intent): Decline | undefined 
   return (status === 'requires_payment_method' && last_payment_error) || undefined;
 }
 
-function statusOf({ status, amount, amount_received }: Intent): Underway {
+function statusOf({ status, amount, amount_received, amount_capturable }: Intent): Underway {
   if (status === 'succeeded' && (amount_received ?? amount) < amount) return 'PARTIALLY_CAPTURED';
+  if (status === 'requires_capture' && (amount_capturable ?? amount) < amount) return 'PARTIALLY_AUTHORIZED';
   return statuses.get(status) ?? 'UNRECOGNIZED';
 }
 
@@ -84,13 +92,18 @@ function facts(intent: Intent) {
   return {
     connectorStatus: intent.status,
     amount: money(intent, intent.amount),
-    capturedAmount: money(intent, intent.amount_received || undefined),
+    capturedAmount: money(intent, capturedOf(intent)),
     capturableAmount: money(intent, intent.amount_capturable || undefined),
     connectorCustomerId: idOf(intent.customer),
     paymentMethodToken: isStored(intent) ? idOf(intent.payment_method) : undefined,
     networkTransactionId: card?.network_transaction_id ?? undefined,
     redirection: redirect ? ({ url: redirect, method: 'GET' } as const) : undefined,
   };
+}
+
+/** Nothing is worth telling only of a payment that succeeded. */
+function capturedOf({ status, amount_received }: Intent): number | undefined {
+  return (status === 'succeeded' ? amount_received : amount_received || undefined) ?? undefined;
 }
 
 /** Stripe keeps the method only for a customer, and only when it was asked to. */
