@@ -48,7 +48,7 @@ const fates: Fates<'paymentMethod.tokenize'> = {
   metadata: { becomes: { nickname: '7' }, sent: ['metadata[nickname]'] },
 };
 
-const existingFates: Partial<Fates<'paymentMethod.tokenize'>> = {
+const existingFates = {
   merchantPaymentMethodId: { becomes: 'card_2', sent: ['idempotency-key'], echoed: true },
   connectorCustomerId: { becomes: 'cus_2', sent: ['customer'] },
   'paymentMethod.token.token': { becomes: 'pm_2', sent: ['path'] },
@@ -57,7 +57,7 @@ const existingFates: Partial<Fates<'paymentMethod.tokenize'>> = {
   'customer.phone': { becomes: '+15550100', warned: ['customer'] },
   'address.billingAddress.city': { becomes: 'Springfield', warned: ['address.billingAddress'] },
   metadata: { becomes: { nickname: '7' }, refused: 'INPUT_NOT_SUPPORTED metadata' },
-};
+} satisfies Partial<Fates<'paymentMethod.tokenize'>>;
 
 describe('paymentMethod.tokenize', () => {
   it('shows the first request without what is secret or personal', async () => {

@@ -59,7 +59,7 @@ export function itKeepsEveryField<Name extends OperationName>(
 export function itSaysWhatBecomesOf<Name extends OperationName>(
   name: Name,
   request: RequestOf<Name>,
-  fates: Partial<Fates<Name>>,
+  fates: Readonly<Record<string, Fate<Name>>>,
 ): void {
   const rows = Object.entries<Fate<Name>>(fates);
   it.each(rows)('says what becomes of %s', async (field, { on = request, becomes, ...fate }) => {
