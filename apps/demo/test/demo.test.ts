@@ -81,7 +81,7 @@ describe("with a key for the processor's test mode", () => {
   it.each(['sk_live_canary', 'rk_live_canary', 'pk_test_canary', ' sk_test_canary', 'canary'])(
     'refuses %s before anything is sent, without repeating it',
     async (key) => {
-      const { stdout, stderr, exitCode } = await runDemo({ STRIPE_API_KEY: key });
+      const { stdout, stderr, exitCode } = await runDemo({ STRIPE_API_KEY: key }, ['--import', noNetwork]);
       expect(stdout).toBe('');
       expect(stderr).toBe(
         'STRIPE_API_KEY is not a test key of Stripe (sk_test_... or rk_test_...). Nothing was sent.\n',
