@@ -26,12 +26,18 @@ export interface Aftermath {
 
 export const untouched: Aftermath = { requestSent: 'no', undecided: false };
 
+/** Of several attempts the one counts that was surely sent, or else one that may have been. */
+const certainty: Readonly<Record<RequestSent, number>> = { no: 0, unknown: 1, yes: 2 };
+
 /** Adds an attempt. An answer of the processor's that decides the request settles the earlier ones with its key too. */
 export function after(earlier: Aftermath, failure: Failure): Aftermath {
   if (failure.kind === 'network') {
     const { requestSent } = failure.cause;
-    const sent = requestSent === 'no' ? earlier.requestSent : requestSent;
-    return { requestSent: sent, undecided: earlier.undecided || requestSent !== 'no' };
+    const isNews = certainty[requestSent] > certainty[earlier.requestSent];
+    return {
+      requestSent: isNews ? requestSent : earlier.requestSent,
+      undecided: earlier.undecided || requestSent !== 'no',
+    };
   }
   const undecided = undecidedCodes.has(failure.code) || (atTheDoor.has(failure.code) && earlier.undecided);
   return { requestSent: 'yes', undecided };
