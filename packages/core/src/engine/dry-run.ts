@@ -1,9 +1,10 @@
+import { isPrismError } from '../errors/errors.ts';
 import type { OperationName } from '../services/catalogue.ts';
 import { keyOf } from './call-key.ts';
 import type { Caller } from './caller.ts';
 import type { CallOptions } from './client-options.ts';
 import { lookUp } from './lookup.ts';
-import { operationContext, requesting } from './operation-context.ts';
+import { operationContext, requesting, untranslatable } from './operation-context.ts';
 import { checkedInput, newProgress } from './perform-call.ts';
 import { type RedactedRequest, redact } from './prepare.ts';
 
@@ -21,25 +22,26 @@ export async function dryRun(
   const context = operationContext(caller.connector.settings, identity, spec.invalidInput ?? 'INVALID_INPUT', []);
   const call = { caller, identity, spec, input, options, deadline: Infinity, warnings: [], progress: newProgress() };
   const { promise, resolve, reject } = Promise.withResolvers<RedactedRequest>();
-  const running = found.run(input, {
-    ...context,
-    call: async (exchange, exchangeInput) => {
-      const shown = requesting(identity, () => {
-        const described = exchange.request(exchangeInput, context);
-        const key = keyOf(call, described.method, 1);
-        const headers = { ...caller.headers, ...options.headers };
-        return redact(described, {
-          connector: caller.connector,
-          baseUrl: caller.baseUrl,
-          headers,
-          idempotencyKey: key,
+  const run = async () =>
+    found.run(input, {
+      ...context,
+      call: async (exchange, exchangeInput) => {
+        const shown = requesting(identity, () => {
+          const described = exchange.request(exchangeInput, context);
+          const key = keyOf(call, described.method, 1);
+          const headers = { ...caller.headers, ...options.headers };
+          return redact(described, {
+            connector: caller.connector,
+            baseUrl: caller.baseUrl,
+            headers,
+            idempotencyKey: key,
+          });
         });
-      });
-      resolve(shown);
-      // The operation waits here for an answer that never comes, and is collected with it.
-      return Promise.withResolvers<never>().promise;
-    },
-  });
-  running.catch(reject);
+        resolve(shown);
+        // The operation waits here for an answer that never comes, and is collected with it.
+        return Promise.withResolvers<never>().promise;
+      },
+    });
+  run().catch((error) => reject(isPrismError(error) ? error : untranslatable(identity)));
   return promise;
 }

@@ -15,6 +15,11 @@ export function refusal(code: IntegrationErrorCode, place: Place, issues: readon
   return new IntegrationError(code, { ...place, message: `${describeIssues(issues)}.`, statusCode: 422, issues });
 }
 
+/** The error for a request that the connector could not make. */
+export function untranslatable({ connector, operation }: Place): IntegrationError {
+  return new IntegrationError('REQUEST_ENCODING_FAILED', { connector, operation });
+}
+
 /** What an operation's parts are given: `warnings` collects what they tell the caller. */
 export function operationContext(
   settings: unknown,
@@ -41,7 +46,7 @@ export function requesting<T>(place: Place, build: () => T): T {
   try {
     return build();
   } catch (error) {
-    if (!isIntegrationError(error)) throw new IntegrationError('REQUEST_ENCODING_FAILED', place);
+    if (!isIntegrationError(error)) throw untranslatable(place);
     if (error.connector !== undefined) throw error;
     const { code, message, suggestedAction, issues } = error;
     throw new IntegrationError(code, { message, suggestedAction, issues, statusCode: 422, ...place });

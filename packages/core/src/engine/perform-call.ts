@@ -9,7 +9,7 @@ import { performExchange, unusableAnswer } from './exchange.ts';
 import { contradictions } from './integrity.ts';
 import { type Found, lookUp } from './lookup.ts';
 import { type CallStarted, tell } from './observer.ts';
-import { operationContext, refusal } from './operation-context.ts';
+import { operationContext, refusal, untranslatable } from './operation-context.ts';
 
 /** One call from validation to response; see the client's `call`. */
 export async function performCall(
@@ -71,7 +71,9 @@ async function resultOf(call: Call, { run, spec }: Found): Promise<unknown> {
   } catch (error) {
     const isGone = isPrismError(error) && error.code === 'RESOURCE_NOT_FOUND' && call.progress.mayHaveHappened;
     if (spec.gone && isGone) return spec.gone(input);
-    throw error;
+    if (isPrismError(error)) throw error;
+    // A bug of the connector's, whose words may quote anything.
+    throw call.progress.attempts === 0 ? untranslatable(identity) : unusableAnswer(call, 'RESPONSE_HANDLING_FAILED');
   }
 }
 
