@@ -38,5 +38,10 @@ export const stripeSettings: Schema<StripeSettings & { readonly apiKey: Secret }
       z.string().check(z.regex(/^acct_\w{1,200}$/, 'must be the id of a connected account, "acct_…"')),
     ),
   },
-  'must be an object with apiKey, and apiVersion and stripeAccount where needed',
+  {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `has settings that are not known: ${issue.keys.filter((key) => /^[A-Za-z_]{1,40}$/.test(key)).join(', ')}`
+        : 'must be an object with apiKey, and apiVersion and stripeAccount where needed',
+  },
 );
