@@ -5,6 +5,7 @@ const byStatus: Readonly<Record<number, ConnectorErrorCode>> = {
   401: 'INVALID_API_KEY',
   403: 'PERMISSION_DENIED',
   404: 'RESOURCE_NOT_FOUND',
+  408: 'CONNECTOR_UNAVAILABLE',
   409: 'REQUEST_IN_PROGRESS',
   422: 'REQUEST_REJECTED',
   429: 'RATE_LIMITED',

@@ -1,10 +1,11 @@
+import type { ErrorAnswer, ErrorMeaning } from '../connector/define-connector.ts';
 import type { Exchange } from '../connector/operation.ts';
 import { errorCodes } from '../errors/codes.ts';
 import { describeIssues } from '../errors/errors.ts';
-import { fieldOf, validate } from '../schema.ts';
+import { fieldOf, type Schema, type SchemaResult, validate } from '../schema.ts';
 import { isTransportFailure, transportFailure } from '../transport/failure.ts';
 import type { TransportResponse } from '../transport/transport.ts';
-import { codeOfStatus } from './answer-code.ts';
+import { atTheDoor, codeOfStatus } from './answer-code.ts';
 import { retryAfterMs } from './backoff.ts';
 import type { Call } from './call.ts';
 import type { Failure } from './failure.ts';
@@ -84,7 +85,7 @@ function read<Input, Wire, Result>(
   const isSuccess = response.status >= 200 && response.status < 300;
   if (!isSuccess && !exchange.answers?.includes(response.status)) return errorAnswer(call, response, body);
   if (body === undefined) return unreadable(call, response);
-  const result = validate(exchange.response, body);
+  const result = checked(exchange.response, body);
   if (result.issues === undefined) return { kind: 'answered', wire: result.value };
   if (!isSuccess) return errorAnswer(call, response, body);
   const issues = result.issues.map(({ path }) => ({ field: fieldOf(path), message: 'is not as documented' }));
@@ -96,6 +97,15 @@ function read<Input, Wire, Result>(
     statusCode: response.status,
     connectorRequestId: call.progress.connectorRequestId,
   };
+}
+
+/** A schema of the connector's that throws has found the answer unfit too; its words may quote the answer. */
+function checked<Wire>(schema: Schema<Wire>, body: unknown): SchemaResult<Wire> {
+  try {
+    return validate(schema, body);
+  } catch {
+    return { issues: [{ message: '' }] };
+  }
 }
 
 function parsed({ status, body }: TransportResponse): unknown {
@@ -125,8 +135,8 @@ function unreadable({ progress }: Call, { status, headers }: TransportResponse):
 function errorAnswer({ caller, identity, progress }: Call, response: TransportResponse, body: unknown): Failure {
   const { status: statusCode, headers } = response;
   const { connector } = caller;
-  const told = connector.error({ statusCode, headers, body, operation: identity.operation });
-  const meaning = { ...told, connectorCode: word(told.connectorCode), parameter: word(told.parameter) };
+  const told = toldBy(connector, { statusCode, headers, body, operation: identity.operation });
+  const meaning = clean(told ?? {});
   const code = meaning.code ?? codeOfStatus(statusCode);
   const subject = meaning.parameter === undefined ? '' : ` for the parameter ${meaning.parameter}`;
   return {
@@ -137,7 +147,33 @@ function errorAnswer({ caller, identity, progress }: Call, response: TransportRe
     statusCode,
     connectorRequestId: progress.connectorRequestId,
     retryAfterMs: retryAfterMs(headers['retry-after'], Date.now()),
+    // What stands between us and the processor answers too, with HTML or a redirect: that says nothing of a payment.
+    settles: !atTheDoor.has(code) && (told?.code !== undefined || (told && body !== undefined && statusCode >= 400)),
   };
+}
+
+/** The connector's translation; nothing where it throws, for its words may quote the answer. */
+function toldBy(connector: Call['caller']['connector'], answer: ErrorAnswer): ErrorMeaning | undefined {
+  try {
+    return connector.error(answer);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Only what looks like a code, a name or an id passes into an error. */
+function clean(told: ErrorMeaning): ErrorMeaning {
+  return {
+    ...told,
+    connectorCode: word(told.connectorCode),
+    parameter: word(told.parameter),
+    connectorCustomerId: idWord(told.connectorCustomerId),
+    connectorTransactionId: idWord(told.connectorTransactionId),
+  };
+}
+
+function idWord(value: string | undefined): string | undefined {
+  return value !== undefined && /^[\x21-\x7E]{1,255}$/.test(value) ? value : undefined;
 }
 
 /** A code or name of the processor's, as long as it looks like one: an answer could quote anything. */

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../errors/codes.ts';
 import type { OperationSpec, Warning } from '../services/operation-spec.ts';
 import type { Caller } from './caller.ts';
 import type { CallOptions } from './client-options.ts';
+import type { Aftermath } from './failure.ts';
 import type { CallStarted } from './observer.ts';
 
 /** A validated call on its way, as the parts of the engine share it. */
@@ -29,6 +30,10 @@ export interface Progress {
   randomKey: string | undefined;
   /** An attempt before the last one may have had its effect. */
   mayHaveHappened: boolean;
+  /** What the exchanges before the current one have left behind: one that was answered has had its effect. */
+  before: Aftermath;
+  /** Each exchange so far can be repeated without a second effect. */
+  repeatable: boolean;
 }
 
 /** How a call ended, for its observers. */

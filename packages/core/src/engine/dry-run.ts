@@ -1,10 +1,9 @@
-import { isPrismError } from '../errors/errors.ts';
 import type { OperationName } from '../services/catalogue.ts';
 import { keyOf } from './call-key.ts';
 import type { Caller } from './caller.ts';
 import type { CallOptions } from './client-options.ts';
 import { lookUp } from './lookup.ts';
-import { operationContext, requesting, untranslatable } from './operation-context.ts';
+import { beforeSending, operationContext, requesting } from './operation-context.ts';
 import { checkedInput, newProgress } from './perform-call.ts';
 import { type RedactedRequest, redact } from './prepare.ts';
 
@@ -42,6 +41,8 @@ export async function dryRun(
         return Promise.withResolvers<never>().promise;
       },
     });
-  run().catch((error) => reject(isPrismError(error) ? error : untranslatable(identity)));
+  const refuse = (error?: unknown) => reject(beforeSending(identity, error));
+  // An operation that ends before it has asked for anything has nothing to show.
+  run().then(() => refuse(), refuse);
   return promise;
 }

@@ -1,10 +1,11 @@
 import type { Exchange, OperationContext } from '../connector/operation.ts';
-import { ConnectorError } from '../errors/errors.ts';
+import { ConnectorError, type NetworkError } from '../errors/errors.ts';
+import { transportFailure } from '../transport/failure.ts';
 import { attempt } from './attempt.ts';
 import { backoffMs, pause } from './backoff.ts';
 import { type Call, placeOf } from './call.ts';
 import { keyOf } from './call-key.ts';
-import { type Aftermath, after, errorOf, type Failure, isTransient, untouched } from './failure.ts';
+import { type Aftermath, after, errorOf, type Failure, isTransient, together, untouched } from './failure.ts';
 import { requesting } from './operation-context.ts';
 import { type PreparedRequest, prepare } from './prepare.ts';
 
@@ -47,24 +48,45 @@ async function send<Input, Wire, Result>(
   request: PreparedRequest,
   key: string | undefined,
 ): Promise<Wire> {
-  const repeatable = call.spec.effect !== 'create' || key !== undefined;
-  const maxRetries = call.options.maxRetries ?? call.caller.maxRetries;
-  // What came before has been sent, and answered.
-  let aftermath: Aftermath = call.progress.exchanges > 1 ? { requestSent: 'yes', undecided: false } : untouched;
+  const { progress, options } = call;
+  const isRead = request.method === 'GET';
+  const repeatable = call.spec.effect !== 'create' || isRead || key !== undefined;
+  const maxRetries = options.maxRetries ?? call.caller.maxRetries;
+  progress.repeatable &&= repeatable;
+  let aftermath = untouched;
   for (let failures = 1; ; failures += 1) {
     const outcome = await attempt(call, exchange, request);
-    if (outcome.kind === 'answered') return outcome.wire;
-    call.progress.mayHaveHappened = aftermath.undecided;
+    if (outcome.kind === 'answered') {
+      progress.before = together(progress.before, { requestSent: 'yes', undecided: !isRead });
+      return outcome.wire;
+    }
+    progress.mayHaveHappened = aftermath.undecided && outcome.kind === 'answer' && outcome.settles === true;
     aftermath = after(aftermath, outcome);
-    const mayRetry = failures <= maxRetries && isTransient(outcome) && (repeatable || !aftermath.undecided);
+    const isSafe = repeatable || aftermath.requestSent === 'no';
+    const mayRetry = failures <= maxRetries && isSafe && isTransient(outcome);
     if (mayRetry && (await pauseBefore(call, failures, outcome))) continue;
-    throw errorOf(outcome, {
-      aftermath,
-      movesMoney: call.spec.movesMoney,
-      repeatable,
-      details: { ...placeOf(call), ...randomKeyOf(call) },
+    throw failed(call, mayRetry && options.signal?.aborted ? abortedMeanwhile : outcome, {
+      ...aftermath,
+      undecided: aftermath.undecided && !isRead,
     });
   }
+}
+
+const abortedMeanwhile: Failure = { kind: 'network', cause: transportFailure('CALL_ABORTED', 'no') };
+
+/** The error of an exchange that left this behind, beside what the exchanges before it have left. */
+function failed(call: Call, failure: Failure, left: Aftermath): NetworkError | ConnectorError {
+  const { progress, spec } = call;
+  const { before, repeatable } = progress;
+  progress.before = together(before, left);
+  // What is done already does no harm when it is done again, unless it moved money or cannot be told to be the same.
+  const matters = spec.movesMoney || !repeatable;
+  return errorOf(failure, {
+    aftermath: together(left, { ...before, undecided: before.undecided && matters }),
+    movesMoney: spec.movesMoney,
+    repeatable,
+    details: { ...placeOf(call), ...randomKeyOf(call) },
+  });
 }
 
 /** The key from which all keys of the call come: with it, not with that of a further exchange, the call can be repeated. */

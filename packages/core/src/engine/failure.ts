@@ -2,7 +2,7 @@ import type { ErrorMeaning } from '../connector/define-connector.ts';
 import type { ConnectorErrorCode } from '../errors/codes.ts';
 import { ConnectorError, type MoneyMoved, NetworkError, type PrismErrorDetails, type Retry } from '../errors/errors.ts';
 import type { RequestSent, TransportFailure } from '../transport/failure.ts';
-import { atTheDoor, statusOfCode, transientCodes, undecidedCodes } from './answer-code.ts';
+import { statusOfCode, transientCodes, undecidedCodes } from './answer-code.ts';
 
 /** One attempt that brought no answer to work with. */
 export type Failure =
@@ -15,6 +15,8 @@ export type Failure =
       readonly statusCode: number;
       readonly connectorRequestId?: string | undefined;
       readonly retryAfterMs?: number | undefined;
+      /** The processor looked at the request and decided it: then earlier ones with its key had no effect either. */
+      readonly settles?: boolean | undefined;
     };
 
 /** What the attempts of a call have left behind so far. */
@@ -29,18 +31,23 @@ export const untouched: Aftermath = { requestSent: 'no', undecided: false };
 /** Of several attempts the one counts that was surely sent, or else one that may have been. */
 const certainty: Readonly<Record<RequestSent, number>> = { no: 0, unknown: 1, yes: 2 };
 
-/** Adds an attempt. An answer of the processor's that decides the request settles the earlier ones with its key too. */
+/** Adds an attempt. */
 export function after(earlier: Aftermath, failure: Failure): Aftermath {
   if (failure.kind === 'network') {
     const { requestSent } = failure.cause;
-    const isNews = certainty[requestSent] > certainty[earlier.requestSent];
-    return {
-      requestSent: isNews ? requestSent : earlier.requestSent,
-      undecided: earlier.undecided || requestSent !== 'no',
-    };
+    return together(earlier, { requestSent, undecided: requestSent !== 'no' });
   }
-  const undecided = undecidedCodes.has(failure.code) || (atTheDoor.has(failure.code) && earlier.undecided);
+  const undecided = undecidedCodes.has(failure.code) || (!failure.settles && earlier.undecided);
   return { requestSent: 'yes', undecided };
+}
+
+/** What two parts of a call have left behind. */
+export function together(one: Aftermath, other: Aftermath): Aftermath {
+  const isSurer = certainty[other.requestSent] > certainty[one.requestSent];
+  return {
+    requestSent: isSurer ? other.requestSent : one.requestSent,
+    undecided: one.undecided || other.undecided,
+  };
 }
 
 /** What the failure says about trying again, before it is asked whether that is safe. */

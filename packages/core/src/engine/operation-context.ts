@@ -15,9 +15,12 @@ export function refusal(code: IntegrationErrorCode, place: Place, issues: readon
   return new IntegrationError(code, { ...place, message: `${describeIssues(issues)}.`, statusCode: 422, issues });
 }
 
-/** The error for a request that the connector could not make. */
-export function untranslatable({ connector, operation }: Place): IntegrationError {
-  return new IntegrationError('REQUEST_ENCODING_FAILED', { connector, operation });
+/** What a connector threw before anything was sent, as an error of ours: with the place, and without the text of a bug. */
+export function beforeSending({ connector, operation }: Place, error?: unknown): IntegrationError {
+  if (!isIntegrationError(error)) return new IntegrationError('REQUEST_ENCODING_FAILED', { connector, operation });
+  if (error.connector !== undefined) return error;
+  const { code, message, suggestedAction, issues } = error;
+  return new IntegrationError(code, { message, suggestedAction, issues, statusCode: 422, connector, operation });
 }
 
 /** What an operation's parts are given: `warnings` collects what they tell the caller. */
@@ -41,14 +44,11 @@ export function operationContext(
   };
 }
 
-/** Runs the connector's request part: what it throws is told as an error of ours, with the place, and without its text. */
+/** Runs the connector's request part. */
 export function requesting<T>(place: Place, build: () => T): T {
   try {
     return build();
   } catch (error) {
-    if (!isIntegrationError(error)) throw untranslatable(place);
-    if (error.connector !== undefined) throw error;
-    const { code, message, suggestedAction, issues } = error;
-    throw new IntegrationError(code, { message, suggestedAction, issues, statusCode: 422, ...place });
+    throw beforeSending(place, error);
   }
 }

@@ -1,15 +1,16 @@
 import type { ErrorCode } from '../errors/codes.ts';
-import { isPrismError } from '../errors/errors.ts';
+import { isConnectorError, isNetworkError, isPrismError } from '../errors/errors.ts';
 import { fieldOf, validate } from '../schema.ts';
 import type { OperationName } from '../services/catalogue.ts';
 import type { Call } from './call.ts';
 import type { Caller } from './caller.ts';
 import type { CallOptions } from './client-options.ts';
 import { performExchange, unusableAnswer } from './exchange.ts';
+import { untouched } from './failure.ts';
 import { contradictions } from './integrity.ts';
 import { type Found, lookUp } from './lookup.ts';
 import { type CallStarted, tell } from './observer.ts';
-import { operationContext, refusal, untranslatable } from './operation-context.ts';
+import { beforeSending, operationContext, refusal } from './operation-context.ts';
 
 /** One call from validation to response; see the client's `call`. */
 export async function performCall(
@@ -49,6 +50,8 @@ export function newProgress(): Call['progress'] {
     connectorRequestId: undefined,
     randomKey: undefined,
     mayHaveHappened: false,
+    before: untouched,
+    repeatable: true,
   };
 }
 
@@ -71,9 +74,11 @@ async function resultOf(call: Call, { run, spec }: Found): Promise<unknown> {
   } catch (error) {
     const isGone = isPrismError(error) && error.code === 'RESOURCE_NOT_FOUND' && call.progress.mayHaveHappened;
     if (spec.gone && isGone) return spec.gone(input);
-    if (isPrismError(error)) throw error;
-    // A bug of the connector's, whose words may quote anything.
-    throw call.progress.attempts === 0 ? untranslatable(identity) : unusableAnswer(call, 'RESPONSE_HANDLING_FAILED');
+    if (isNetworkError(error) || isConnectorError(error)) throw error;
+    // Whatever else it throws: once something was sent, no error may say that nothing was.
+    throw call.progress.attempts === 0
+      ? beforeSending(identity, error)
+      : unusableAnswer(call, 'RESPONSE_HANDLING_FAILED');
   }
 }
 
