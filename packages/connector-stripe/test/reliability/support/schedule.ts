@@ -45,7 +45,7 @@ export function runSchedule(seed: number, meddle: Meddle = (fetch) => fetch): Pr
       random,
       async perform(step) {
         const first = await attempt(step);
-        const isSubmittedTwice = step.isNamed && receiptOf(first) !== undefined && random.chance(0.2);
+        const isSubmittedTwice = step.isNamed && receiptOf(first) !== undefined && random.chance(0.1);
         const again = isSubmittedTwice ? (await attempt(step)).invocations : [];
         const history = { step, invocations: [...first.invocations, ...again] };
         histories.push(history);

@@ -44,6 +44,7 @@ function wrongEnd({ step, invocations }: History, effects: readonly Effect[]): r
   const unwanted = effects.map(sketch).filter((effect) => left.splice(left.indexOf(effect) >>> 0, 1).length === 0);
   return [
     ...(isKept ? [] : ['was lost']),
+    ...(errors.at(-1)?.retry === 'never' ? [] : ['was never told to stop']),
     ...unwanted.map((effect) => `happened beside what was wanted: ${effect}`),
     ...(effects.some(isMoney) && !wasWarned ? ['money moved and no error said that it may have'] : []),
   ];
@@ -80,6 +81,11 @@ const claims: readonly {
     claim: 'requestSent is yes',
     isMade: ({ requestSent }) => requestSent === 'yes',
     holds: ({ attempts }) => attempts.some(({ hasArrived }) => hasArrived),
+  },
+  {
+    claim: 'the call may and may not be made again',
+    isMade: ({ retry, suggestedAction }) => retry === 'never' && suggestedAction.startsWith('Call again'),
+    holds: () => false,
   },
 ];
 
