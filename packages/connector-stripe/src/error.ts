@@ -1,12 +1,13 @@
 import type { ConnectorErrorCode, ErrorAnswer, ErrorMeaning } from '@prism/core';
 import * as z from 'zod/mini';
+import { idOf, reference } from './wire/reference.ts';
 
 const errorBody = z.object({
   error: z.object({
     type: z.nullish(z.string()),
     code: z.nullish(z.string()),
     param: z.nullish(z.string()),
-    payment_intent: z.nullish(z.object({ id: z.string() })),
+    payment_intent: reference,
   }),
 });
 
@@ -48,7 +49,7 @@ export function stripeError(answer: ErrorAnswer): ErrorMeaning {
     connectorCode: error.code ?? error.type ?? undefined,
     parameter: error.param ?? undefined,
     ...((isKept || hint !== undefined) && { retryable: !isKept && hint === 'true' }),
-    connectorTransactionId: error.payment_intent?.id,
+    connectorTransactionId: idOf(error.payment_intent),
   };
 }
 

@@ -112,8 +112,11 @@ describe('an error of Stripe', () => {
     expect(new Set(sent.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
   });
 
-  it('names the payment that exists', async () => {
-    const answer = stripeErrorAnswer(400, { type: invalid, payment_intent: intentWire({ id: 'pi_7' }) });
+  it.each([
+    ['expanded', intentWire({ id: 'pi_7' })],
+    ['by id', 'pi_7'],
+  ])('names the payment that exists, %s', async (_how, payment_intent) => {
+    const answer = stripeErrorAnswer(400, { type: invalid, payment_intent });
     expect(await failureOf(answer)).toMatchObject({ connectorTransactionId: 'pi_7' });
   });
 
