@@ -1,5 +1,6 @@
 import type { Fetch } from '@prism/core';
 import { describe, expect, it } from 'vitest';
+import { runCampaign } from './support/campaign.ts';
 import { type Meddle, runSchedule } from './support/schedule.ts';
 
 const schedules = 300;
@@ -88,4 +89,9 @@ describe('the schedules find out a client that', () => {
     }
     expect(found).toContainEqual(expect.stringMatching(violation));
   });
+});
+
+it('what goes wrong is told with the command that plays it again', async () => {
+  const campaign = runCampaign(0, (fetch) => (request) => fetch(withKey(request, undefined)));
+  await expect(campaign).rejects.toThrow(/FAULT_SEED=\d+ npx pnpm vitest run \S+faults-0\.test\.ts\n.*wanted: /s);
 });

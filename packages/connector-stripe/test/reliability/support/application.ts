@@ -1,4 +1,4 @@
-import { type Client, isPrismError, type PrismError } from '@prism/core';
+import { type CallOptions, type Client, isPrismError, type PrismError } from '@prism/core';
 import type { Attempt, Network } from './network.ts';
 import type { Receipt, Step } from './step.ts';
 import { wait } from './virtual-time.ts';
@@ -24,18 +24,26 @@ export function receiptOf({ invocations }: History): Receipt | undefined {
   return invocations.at(-1)?.receipt;
 }
 
+/** Where an application makes its calls. */
+interface Surroundings {
+  readonly client: Client;
+  readonly network: Network;
+  note(event: string): void;
+  /** After how many milliseconds it aborts its first call, for the buyer has left. */
+  readonly patience?: number | undefined;
+}
+
 /**
  * Does what a careful application does: after an error it makes the same call again as long as the error's `retry` says so,
  * with the error's key where there is one, and no sooner than told.
  */
-export async function insist(
-  step: Step,
-  { client, network, note }: { readonly client: Client; readonly network: Network; note(event: string): void },
-): Promise<History> {
+export async function insist(step: Step, { client, network, note, patience }: Surroundings): Promise<History> {
   const invocations: Invocation[] = [];
   let idempotencyKey: string | undefined;
   while (invocations.length < mostCalls) {
-    const invocation = await invoke(step, client, network.follow(), idempotencyKey);
+    const attempts = network.follow();
+    const signal = invocations.length === 0 && patience !== undefined ? abortedAfter(patience) : undefined;
+    const invocation = { attempts, ...(await invoke(step, client, { idempotencyKey, signal })) };
     invocations.push(invocation);
     note(wordFor(step, invocation));
     const { error } = invocation;
@@ -46,17 +54,18 @@ export async function insist(
   return { step, invocations };
 }
 
-async function invoke(
-  step: Step,
-  client: Client,
-  attempts: readonly Attempt[],
-  idempotencyKey: string | undefined,
-): Promise<Invocation> {
+async function invoke(step: Step, client: Client, options: CallOptions): Promise<Omit<Invocation, 'attempts'>> {
   try {
-    return { attempts, receipt: await step.submit(client, { idempotencyKey }) };
+    return { receipt: await step.submit(client, options) };
   } catch (error) {
-    return { attempts, error };
+    return { error };
   }
+}
+
+function abortedAfter(ms: number): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), ms);
+  return controller.signal;
 }
 
 function wordFor({ operation }: Step, { receipt, error }: Invocation): string {

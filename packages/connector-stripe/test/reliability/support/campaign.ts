@@ -1,4 +1,4 @@
-import { runSchedule } from './schedule.ts';
+import { type Meddle, runSchedule } from './schedule.ts';
 import { add, newTotals, type Totals } from './totals.ts';
 
 const schedulesPerFile = 2_500;
@@ -11,10 +11,10 @@ function seedsOf(file: number): readonly number[] {
 }
 
 /** Runs a file's share of the schedules, up to the first that shows something wrong. */
-export async function runCampaign(file: number): Promise<Totals> {
+export async function runCampaign(file: number, meddle?: Meddle): Promise<Totals> {
   const totals = newTotals();
   for (const seed of seedsOf(file)) {
-    const outcome = await runSchedule(seed);
+    const outcome = await runSchedule(seed, meddle);
     add(totals, outcome);
     if (outcome.violations.length > 0) throw new Error(reportOf(seed, outcome.violations));
   }

@@ -34,11 +34,13 @@ export function runSchedule(seed: number, meddle: Meddle = (fetch) => fetch): Pr
     const sandbox = createSandbox({ seed, now: () => Date.now() });
     const network = createNetwork(sandbox, note);
     const connector = stripe({ apiKey: 'sk_test_reliability' });
-    const client = createClient(connector, { environment: 'DEVELOPMENT', fetch: meddle(network.fetch) });
+    const maxRetries = random.between(0, 3);
+    const client = createClient(connector, { environment: 'DEVELOPMENT', fetch: meddle(network.fetch), maxRetries });
     const histories: History[] = [];
     const attempt = (step: Step): Promise<History> => {
       network.expect(forecast(random));
-      return insist(step, { client, network, note });
+      const patience = random.chance(0.1) ? random.between(0, 20_000) : undefined;
+      return insist(step, { client, network, note, patience });
     };
 
     await doBusiness({
