@@ -73,7 +73,7 @@ describe('a card number, a security code, a key and personal data come out nowhe
 
   it.each(operationNames)('in a dry run of %s, of whatever connector', async (name) => {
     await inVirtualTime(1, async () => {
-      for (const bug of [asItIs, ...Object.values(bugs)]) {
+      for (const bug of [asItIs, ...bugs.map(([, , one]) => one)]) {
         const { client, subjects } = await connected(bug);
         const traces = await witness(() => dryRunLoosely(client, name, requestOf(name, canaries, subjects)));
         expect.soft(leaks([...traces.given, ...traces.told], forbidden)).toEqual([]);

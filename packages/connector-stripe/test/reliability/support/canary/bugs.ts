@@ -1,4 +1,11 @@
-import { type ConfiguredConnector, isSecret, type Operation, type RunContext, type Schema } from '@prism/core';
+import {
+  type ConfiguredConnector,
+  type ErrorAnswer,
+  isSecret,
+  type Operation,
+  type RunContext,
+  type Schema,
+} from '@prism/core';
 
 type Run = Pick<Operation<'customer.create'>, 'run'>['run'];
 
@@ -55,22 +62,36 @@ const throwingSchema: Schema<never> = {
   '~standard': { version: 1, vendor: 'test', validate: (value) => tellEverything(value) },
 };
 
-/** What authors of connectors do wrong, with errors that quote everything they have. */
-export const bugs = {
-  'a request part that throws': inEveryExchange({ request: tellEverything }),
-  'a result part that throws': inEveryExchange({ result: tellEverything }),
-  'a response schema that throws': inEveryExchange({ response: throwingSchema }),
-  'a result of another shape': inEveryOperation((run) => async (input, context) => {
-    const result = await run(input, context);
-    return Object.assign(result, { status: quoted([input, result]) });
-  }),
-  'an operation that throws before its call': inEveryOperation(() => (input) => tellEverything(input)),
-  'an operation that throws after its call': inEveryOperation((run) => async (input, context) => {
-    await run(input, context);
-    return tellEverything(input);
-  }),
-  'an error part that throws': (connector) =>
-    Object.assign({}, connector, {
-      error: ({ body, headers }: object & { body?: unknown; headers?: unknown }) => tellEverything(body, headers),
+/** What authors of connectors do wrong, with errors that quote everything they have, and how a call ends then. */
+export const bugs: readonly (readonly [name: string, reaches: RegExp, bug: Bug])[] = [
+  ['a request part that throws', /^REQUEST_ENCODING_FAILED$/, inEveryExchange({ request: tellEverything })],
+  ['a result part that throws', /^RESPONSE_HANDLING_FAILED$/, inEveryExchange({ result: tellEverything })],
+  ['a response schema that throws', /^RESPONSE_DESERIALIZATION_FAILED$/, inEveryExchange({ response: throwingSchema })],
+  [
+    'a result of another shape',
+    /^RESPONSE_HANDLING_FAILED$/,
+    inEveryOperation((run) => async (input, context) => {
+      const result = await run(input, context);
+      return Object.assign(result, { status: quoted([input, result]) });
     }),
-} as const satisfies Record<string, Bug>;
+  ],
+  [
+    'an operation that throws before its call',
+    /^REQUEST_ENCODING_FAILED$/,
+    inEveryOperation(() => (input) => tellEverything(input)),
+  ],
+  [
+    'an operation that throws after its call',
+    /^RESPONSE_HANDLING_FAILED$/,
+    inEveryOperation((run) => async (input, context) => {
+      await run(input, context);
+      return tellEverything(input);
+    }),
+  ],
+];
+
+/** An error part that throws. */
+export const throwingErrorPart: Bug = (connector) =>
+  Object.assign({}, connector, {
+    error: ({ body, headers }: ErrorAnswer) => tellEverything(body, headers),
+  });

@@ -1,6 +1,6 @@
 import type { CallOptions, ConfiguredConnector, Fetch, Observer } from '@prism/core';
 import type { Fault, StripeSandbox } from '../../../../src/sandbox/index.ts';
-import { bugs } from './bugs.ts';
+import { bugs, throwingErrorPart } from './bugs.ts';
 import type { Canaries } from './canaries.ts';
 
 /** A way in which a call ends, and how it is brought about. */
@@ -56,10 +56,10 @@ function answering(answer: Answer): Disaster['network'] {
   return (_fetch, canaries) => async (request) => answer(await quote(request), canaries);
 }
 
-function errorQuoting(status: number, type = 'invalid_request_error'): Disaster['network'] {
+function errorQuoting(status: number): Disaster['network'] {
   return answering((quotation, { cardNumber, email, phone, name }) =>
     Response.json(
-      { error: { type, code: cardNumber, param: email, message: quotation, request_log_url: quotation } },
+      { error: { type: name, code: cardNumber, param: email, message: quotation, request_log_url: quotation } },
       { status, headers: { 'request-id': email, 'retry-after': phone, 'stripe-should-retry': name } },
     ),
   );
@@ -109,21 +109,7 @@ function abortAfter(ms: number): Disaster['options'] {
   };
 }
 
-const bugEnds: Readonly<Record<keyof typeof bugs, RegExp>> = {
-  'a request part that throws': /^REQUEST_ENCODING_FAILED$/,
-  'a result part that throws': /^RESPONSE_HANDLING_FAILED$/,
-  'a result of another shape': /^RESPONSE_HANDLING_FAILED$/,
-  'a response schema that throws': /^RESPONSE_DESERIALIZATION_FAILED$/,
-  'an operation that throws before its call': /^REQUEST_ENCODING_FAILED$/,
-  'an operation that throws after its call': /^RESPONSE_HANDLING_FAILED$/,
-  'an error part that throws': /^REQUEST_REJECTED$/,
-};
-
-const bugDisasters = Object.entries(bugs).map(([name, connector]) => {
-  const reaches = Object.entries(bugEnds).find(([bug]) => bug === name)?.[1] ?? /^$/;
-  const network = name.startsWith('an error part') ? errorQuoting(400) : undefined;
-  return [name, { reaches, connector, network }] as const;
-});
+const bugDisasters = bugs.map(([name, reaches, connector]) => [name, { reaches, connector }] as const);
 
 /** Every way in which a call can end. */
 export const disasters: readonly (readonly [name: string, disaster: Disaster])[] = [
@@ -131,6 +117,10 @@ export const disasters: readonly (readonly [name: string, disaster: Disaster])[]
   ...faultDisasters,
   ...errorDisasters,
   ...bugDisasters,
+  [
+    'an error part that throws',
+    { reaches: /^REQUEST_REJECTED$/, connector: throwingErrorPart, network: errorQuoting(400) },
+  ],
   ['a key of another environment', { reaches: /^INVALID_API_KEY$/, apiKey: (key) => key.replace('_test_', '_live_') }],
   ['a key that was revoked', { reaches: /^INVALID_API_KEY$/, apiKey: (key) => `${key}invalid` }],
   [
