@@ -12,7 +12,12 @@ function expected(what: string) {
  * @internal
  */
 export function anyText(): z.ZodMiniString<string> {
-  return z.string({ error: expected('a text') });
+  return z.string({ error: expected('a text') }).check(z.refine(isWellFormed, 'must not end within a character'));
+}
+
+/** Half of a character, as `slice` leaves of an emoji, cannot be sent. */
+function isWellFormed(value: string): boolean {
+  return value.isWellFormed();
 }
 
 /**
@@ -54,13 +59,28 @@ export function oneOf<const Words extends readonly string[]>(
  *
  * @internal
  */
-export function fields<Shape extends z.core.$ZodShape>(shape: Shape): z.ZodMiniObject<Shape, z.core.$strict> {
-  return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `has ${issue.keys.length > 1 ? 'fields that are' : 'a field that is'} not known: ${issue.keys.filter(isPrintable).join(', ')}`
-        : expected('an object')(issue),
+export function fields<Shape extends z.core.$ZodShape>(shape: Shape): Fields<Shape> {
+  const known = z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? unknownFields(issue.keys) : expected('an object')(issue)),
   });
+  // Without it a Map, a Date or a promise that nobody awaited would pass for an object of which no field is given.
+  return z.pipe(z.custom<z.core.input<typeof known>>(isRecord, { error: expected('an object') }), known);
+}
+
+/** The schema of an object with these fields and no others. */
+type Fields<Shape extends z.core.$ZodShape> = z.ZodMiniType<
+  z.core.output<z.ZodMiniObject<Shape, z.core.$strict>>,
+  z.core.input<z.ZodMiniObject<Shape, z.core.$strict>>
+>;
+
+function isRecord(value: unknown): boolean {
+  const isObject = typeof value === 'object' && value !== null && !isSecret(value);
+  return isObject && Object.prototype.toString.call(value) === '[object Object]';
+}
+
+function unknownFields(keys: readonly string[]): string {
+  const names = keys.slice(0, 10).map((key) => (isPrintable(key) ? key : '*'));
+  return `has ${keys.length > 1 ? 'fields that are' : 'a field that is'} not known: ${names.join(', ')}`;
 }
 
 function isPrintable(key: string): boolean {
@@ -73,7 +93,12 @@ function isPrintable(key: string): boolean {
  * @internal
  */
 export function sensitive(inner: z.ZodMiniType<string, string>): z.ZodMiniType<Secret, Sensitive> {
-  const unwrap = z.transform((value: Sensitive) => (isSecret(value) ? value.reveal() : value));
+  const unwrap = z.transform((value: Sensitive, { issues }) => {
+    if (isSecret(value)) return value.reveal();
+    if (typeof value === 'string') return value;
+    issues.push({ code: 'custom', message: expected('a text')({ input: value }), input: undefined });
+    return z.NEVER;
+  });
   const wrap = z.transform((value: string) => secret(value));
   return z.pipe(unwrap, z.pipe(inner, wrap));
 }
@@ -103,11 +128,19 @@ export const webUrl = text(2048).check(
  *
  * @internal
  */
-export const metadata = z
-  .record(text(100), anyText().check(z.maxLength(5000, 'must be at most 5000 characters')), {
-    error: expected('an object of texts, with keys of 1 to 100 characters'),
-  })
-  .check(z.refine((pairs) => Object.keys(pairs).length <= 20, 'must have at most 20 keys'));
+export const metadata = z.pipe(
+  z.custom<Metadata>(hasOnlyKeys, 'must not have the key __proto__'),
+  z
+    .record(text(100), anyText().check(z.maxLength(5000, 'must be at most 5000 characters')), {
+      error: expected('an object of texts, with keys of 1 to 100 characters'),
+    })
+    .check(z.refine((pairs) => Object.keys(pairs).length <= 20, 'must have at most 20 keys')),
+);
+
+/** The validator drops this one in silence, so that it cannot become a prototype. */
+function hasOnlyKeys(value: unknown): boolean {
+  return typeof value !== 'object' || value === null || !Object.hasOwn(value, '__proto__');
+}
 
 /** Pairs of text. Not for personal data: they are not redacted. */
 export type Metadata = Readonly<Record<string, string>>;

@@ -68,10 +68,7 @@ const exactlyOne = z.pipe(
 );
 
 /** @internal */
-export const paymentMethod = z.pipe(
-  z.transform((method: PaymentMethod): Kinds => method),
-  exactlyOne,
-);
+export const paymentMethod = z.pipe(z.custom<Kinds, PaymentMethod>(), exactlyOne);
 
 /** @internal */
 export const storedPaymentMethod = fields({ token });

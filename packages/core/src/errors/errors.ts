@@ -30,9 +30,15 @@ export interface InputIssue {
   readonly message: string;
 }
 
+const mostDescribed = 10;
+
 /** `email must be an e-mail address; name is required` */
 export function describeIssues(issues: readonly InputIssue[]): string {
-  return issues.map(({ field, message }) => (field === '' ? message : `${field} ${message}`)).join('; ');
+  const described = issues.slice(0, mostDescribed);
+  const more = issues.length > mostDescribed ? [`and ${issues.length - mostDescribed} more`] : [];
+  return [...described.map(({ field, message }) => (field === '' ? message : `${field} ${message}`)), ...more].join(
+    '; ',
+  );
 }
 
 /** What every error of Prism tells beside its message. */
@@ -141,7 +147,7 @@ export type PrismError = IntegrationError | NetworkError | ConnectorError;
 
 /** True for an error of Prism, also of another copy of this package. */
 export function isPrismError(error: unknown): error is PrismError {
-  return error instanceof Error && brand in error;
+  return typeof error === 'object' && error !== null && brand in error;
 }
 
 /** True for {@link IntegrationError}, also of another copy of this package. */
