@@ -1,7 +1,7 @@
 import type { ConnectorErrorCode } from '../errors/codes.ts';
-import { describeIssues, IntegrationError } from '../errors/errors.ts';
+import { describeIssues, IntegrationError, isIntegrationError } from '../errors/errors.ts';
 import { fieldOf, type Schema, validate } from '../schema.ts';
-import { isSecret, type Sensitive, secret } from '../secret.ts';
+import { isSecret, type Secret, type Sensitive, secret } from '../secret.ts';
 import type { OperationName, OperationOf, ServiceName } from '../services/catalogue.ts';
 import type { Operation } from './operation.ts';
 
@@ -98,7 +98,8 @@ export function defineConnector<SettingsInput, Settings, const Ops extends Opera
   definition: ConnectorDefinition<SettingsInput, Settings, Ops>,
 ): Connector<SettingsInput, Ops> {
   const { id, displayName, specVersion, operations } = definition;
-  const configure = (input: SettingsInput) => configured(definition, settingsOf(definition, input));
+  const configure = (input: SettingsInput) =>
+    withoutWords(id, displayName, () => configured(definition, settingsOf(definition, input)));
   return Object.assign(configure, { id, displayName, specVersion, operations, [brand]: true });
 }
 
@@ -126,6 +127,17 @@ function settingsOf<SettingsInput, Settings, Ops extends Operations<Settings>>(
   });
 }
 
+/** A connector that trips over its settings may quote them. */
+function withoutWords<T>(connector: string, displayName: string, configure: () => T): T {
+  try {
+    return configure();
+  } catch (error) {
+    if (isIntegrationError(error)) throw error;
+    const message = `${displayName} cannot use its settings.`;
+    throw new IntegrationError('INVALID_CONNECTOR_CONFIG', { message, connector });
+  }
+}
+
 function configured<SettingsInput, Settings, Ops extends Operations<Settings>>(
   definition: ConnectorDefinition<SettingsInput, Settings, Ops>,
   settings: Settings,
@@ -145,23 +157,34 @@ function configured<SettingsInput, Settings, Ops extends Operations<Settings>>(
       baseUrls: { SANDBOX: baseUrl('SANDBOX'), PRODUCTION: baseUrl('PRODUCTION') },
       headers: withSecretsWrapped(definition.authenticate(settings), settings),
       idempotency: idempotency && {
-        header: idempotency.header,
+        header: idempotency.header.toLowerCase(),
         maxLength: idempotency.maxLength,
         account: idempotency.account?.(settings) ?? '',
       },
-      requestIdHeader,
+      requestIdHeader: requestIdHeader?.toLowerCase(),
       error,
     },
     { [configuredBrand]: true },
   );
 }
 
+// By name too, for a secret that is encoded (Basic) or signed with can no longer be found in the value.
+const credentialName = /auth|key|token|secret|signature|password|cookie/;
+
 /** Wraps the headers in which a secret of the settings stands: the connector had to reveal it to write them. */
 function withSecretsWrapped(headers: Readonly<Record<string, string>>, settings: unknown): Record<string, Sensitive> {
-  const secrets = Object.values(settings ?? {}).filter(isSecret);
-  const wrapped = Object.entries(headers).map(([name, value]) => {
-    const isCredential = secrets.some((one) => value.includes(one.reveal()));
+  const secrets = secretsIn(settings);
+  const wrapped = Object.entries(headers).map(([header, value]) => {
+    const name = header.toLowerCase();
+    const isCredential = credentialName.test(name) || secrets.some((one) => value.includes(one.reveal()));
     return [name, isCredential ? secret(value) : value] as const;
   });
   return Object.fromEntries(wrapped);
+}
+
+/** Settings are shallow; the limit guards against cycles. */
+function secretsIn(settings: unknown, depth = 4): Secret[] {
+  if (isSecret(settings)) return [settings];
+  if (typeof settings !== 'object' || settings === null || depth === 0) return [];
+  return Object.values(settings).flatMap((value) => secretsIn(value, depth - 1));
 }

@@ -59,7 +59,9 @@ const maxRetries = z.optional(
   z.int('must be a whole number').check(z.minimum(0, 'must be at least 0'), z.maximum(10, 'must be at most 10')),
 );
 
-const reserved = /^(?:authorization|content-type|content-length|host|connection|transfer-encoding)$/i;
+// Credentials, and what HTTP itself or the reading of the answer hangs on.
+const reserved =
+  /^(?:authorization|proxy-authorization|content-(?:type|length|encoding)|accept-encoding|host|connection|keep-alive|transfer-encoding|expect|te|trailer|upgrade|__proto__)$/i;
 const headers = z.optional(
   z.record(
     text(100).check(
@@ -79,7 +81,9 @@ const isObject = (value: unknown): value is Observer => typeof value === 'object
 
 const clientOptions: Schema<ClientOptions> = fields({
   environment: oneOf(['DEVELOPMENT', 'SANDBOX', 'PRODUCTION']),
-  baseUrl: z.optional(webUrl),
+  baseUrl: z.optional(
+    webUrl.check(z.refine((url) => !/[?#@]/.test(url), 'must not have credentials, a query or a fragment')),
+  ),
   fetch: z.optional(z.custom<Fetch>(isFunction, 'must be a function')),
   proxy: z.optional(text(2048)),
   timeouts,

@@ -47,7 +47,7 @@ export interface Client {
  * @throws IntegrationError `INVALID_CLIENT_OPTIONS`, `SPEC_VERSION_NOT_SUPPORTED`
  */
 export function createClient(connector: ConfiguredConnector, options: ClientOptions): Client {
-  const caller = callerOf(checkedConnector(connector), checkedClientOptions(options));
+  const caller = callerOf(checkedConnector(connector), offline(checkedClientOptions(options)));
   return {
     call: async <Name extends OperationName>(name: Name, request: RequestOf<Name>, callOptions: CallOptions = {}) => {
       const response = await performCall(caller, name, request, checkedCallOptions(callOptions));
@@ -74,6 +74,13 @@ function callerOf(connector: ConfiguredConnector, options: ClientOptions): Calle
     headers,
     observers,
   };
+}
+
+/** Who develops against the sandbox must not reach the processor, with whatever key is at hand. */
+function offline(options: ClientOptions): ClientOptions {
+  const { environment, fetch, baseUrl } = options;
+  if (environment !== 'DEVELOPMENT' || fetch || baseUrl !== undefined) return options;
+  throw invalidOptions([{ field: 'fetch', message: "is required in DEVELOPMENT: the offline sandbox's" }]);
 }
 
 function transportOf({ fetch, proxy }: ClientOptions): Transport {

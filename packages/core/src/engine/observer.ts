@@ -31,7 +31,10 @@ export interface CallEnded extends CallStarted {
   readonly errorCode?: ErrorCode | undefined;
 }
 
-/** Watches calls, for logs, metrics and traces. What it throws goes to `console.error`: it cannot harm a payment. */
+/**
+ * Watches calls, for logs, metrics and traces. What it throws, at once or as a promise, goes to `console.error`: it cannot
+ * harm a payment.
+ */
 export interface Observer {
   onStart?(event: CallStarted): void;
   onAttempt?(event: CallAttempted): void;
@@ -39,13 +42,19 @@ export interface Observer {
 }
 
 /** Tells all observers; one that throws harms neither the others nor the payment. */
-export function tell(observers: readonly Observer[], event: (observer: Observer) => void): void {
+export function tell(observers: readonly Observer[], event: (observer: Observer) => unknown): void {
   for (const observer of observers) {
     try {
-      event(observer);
+      const told = event(observer);
+      // A rejection that nobody catches ends a process.
+      if (told instanceof Promise) told.catch(complain);
     } catch (error) {
-      // biome-ignore lint/suspicious/noConsole: the observer's author must learn of it, and no caller can catch it.
-      console.error('prism: an observer threw', error);
+      complain(error);
     }
   }
+}
+
+function complain(error: unknown): void {
+  // biome-ignore lint/suspicious/noConsole: the observer's author must learn of it, and no caller can catch it.
+  console.error('prism: an observer threw', error);
 }

@@ -20,7 +20,8 @@ export async function performCall(
   options: CallOptions,
 ): Promise<unknown> {
   const startedAt = performance.now();
-  const identity = { callId: crypto.randomUUID(), connector: caller.connector.id, operation };
+  // Observers see this very object, and keys are derived from it.
+  const identity = Object.freeze({ callId: crypto.randomUUID(), connector: caller.connector.id, operation });
   const progress = newProgress();
   tell(caller.observers, (observer) => observer.onStart?.(identity));
   const ended = (ending: { readonly status?: string | undefined; readonly errorCode?: ErrorCode | undefined }) => {

@@ -1,6 +1,7 @@
 import type { ConfiguredConnector } from '../connector/define-connector.ts';
 import type { HttpRequest } from '../connector/http-request.ts';
 import { isSecret } from '../secret.ts';
+import { invalidOptions } from './client-options.ts';
 import { encodeBody, encodeUrl, flattenForm, mask, plainJson, reveal, type WriteSecret } from './encode.ts';
 
 /** Everything of a request that does not come from the operation. */
@@ -52,6 +53,8 @@ export function redact(request: HttpRequest, envelope: Envelope): RedactedReques
   };
 }
 
+const keyAsHeader = { field: 'headers', message: 'must not hold the idempotency key: give it as idempotencyKey' };
+
 /** The caller may say more, and speak over the connector's plain headers, but never over its credentials. */
 function headersOf(
   { connector, headers, idempotencyKey }: Envelope,
@@ -61,7 +64,10 @@ function headersOf(
   const all: Record<string, string> = { accept: 'application/json' };
   const own = Object.entries(connector.headers);
   for (const [name, value] of own) if (!isSecret(value)) all[name] = value;
-  for (const [name, value] of Object.entries(headers)) all[name.toLowerCase()] = value;
+  for (const [name, value] of Object.entries(headers)) {
+    if (name.toLowerCase() === connector.idempotency?.header) throw invalidOptions([keyAsHeader]);
+    all[name.toLowerCase()] = value;
+  }
   for (const [name, value] of own) if (isSecret(value)) all[name] = write(value);
   if (contentType !== undefined) all['content-type'] = contentType;
   if (idempotencyKey !== undefined && connector.idempotency) all[connector.idempotency.header] = idempotencyKey;
