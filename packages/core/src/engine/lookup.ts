@@ -30,7 +30,9 @@ export function lookUp(connector: ConfiguredConnector, name: OperationName): Fou
 }
 
 function at(tree: object, name: string): unknown {
-  return name.split('.').reduce<unknown>((node, key) => {
+  const keys = String(name).split('.');
+  if (keys.length !== 2) return undefined;
+  return keys.reduce<unknown>((node, key) => {
     const isOwn = typeof node === 'object' && node !== null && Object.hasOwn(node, key);
     return isOwn ? Object.getOwnPropertyDescriptor(node, key)?.value : undefined;
   }, tree);
