@@ -3,6 +3,7 @@ import type { Call } from './contenders.ts';
 
 /** What one round of one contender showed; times in microseconds. */
 export interface Round {
+  readonly calls: number;
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
@@ -26,6 +27,7 @@ export async function run(call: Call, atOnce: number, milliseconds: number): Pro
   const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(cpuBefore);
   return {
+    calls: latencies.length,
     perSecond: latencies.length / seconds,
     p50: percentile(latencies, 50),
     p99: percentile(latencies, 99),
