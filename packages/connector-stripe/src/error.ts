@@ -55,9 +55,10 @@ export function stripeError(answer: ErrorAnswer): ErrorMeaning {
 
 function meaningOf(answer: ErrorAnswer, error: StripeError): ConnectorErrorCode | undefined {
   const { type, code } = error;
-  // The key comes from the merchantCustomerId: the same one with other details is another customer of the same name.
   if (type === 'idempotency_error' && code !== 'idempotency_key_in_use') {
-    return answer.operation === 'customer.create' ? 'CUSTOMER_ALREADY_EXISTS' : 'IDEMPOTENCY_CONFLICT';
+    // A key of ours comes from the merchantCustomerId: the same one with other details is another customer of the same name.
+    const isSameId = answer.operation === 'customer.create' && !answer.hasCallersKey;
+    return isSameId ? 'CUSTOMER_ALREADY_EXISTS' : 'IDEMPOTENCY_CONFLICT';
   }
   const known = codes.get(code ?? '');
   if (known !== undefined) return known;

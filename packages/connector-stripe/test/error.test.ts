@@ -112,6 +112,18 @@ describe('an error of Stripe', () => {
     expect(new Set(sent.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
   });
 
+  it.each([{}, { 'stripe-should-retry': 'true' }])('that Stripe keeps under the key comes again: %o', async (hint) => {
+    const headers = { 'idempotent-replayed': 'true', 'retry-after': '0', ...hint };
+    const answer = () => stripeErrorAnswer(500, { type: 'api_error' }, headers);
+    const { client, sent } = connect(answer, { options: { maxRetries: 1 } });
+    expect(await rejection(client.call('payment.authorize', payment))).toMatchObject({
+      code: 'CONNECTOR_UNAVAILABLE',
+      retry: 'never',
+      moneyMoved: 'unknown',
+    });
+    expect(sent).toHaveLength(1);
+  });
+
   it.each([
     ['expanded', intentWire({ id: 'pi_7' })],
     ['by id', 'pi_7'],
@@ -171,6 +183,12 @@ describe('an error about a customer', () => {
       // Stripe does not say which one, and its search may lag behind: it is not known here.
       connectorCustomerId: undefined,
     });
+  });
+
+  it('of the same key with other details says nothing about the id where the key was chosen by the caller', async () => {
+    const { client } = connect(() => stripeErrorAnswer(400, { type: 'idempotency_error' }));
+    const error = await rejection(client.call('customer.create', customer, { idempotencyKey: 'key_1' }));
+    expect(error).toMatchObject({ code: 'IDEMPOTENCY_CONFLICT', statusCode: 409, retry: 'never' });
   });
 
   it('of the same id at the same moment is one to repeat', async () => {

@@ -30,6 +30,12 @@ describe('the text on the bank statement', () => {
     ['a suffix with what is not taken', { [suffix]: `<"Tom's" *shop*\\>` }, 'Toms shop', [suffix]],
     ['a suffix in another script', { [suffix]: 'Order 1 заказ' }, 'Order 1', [suffix]],
     ['a suffix whose 22nd character takes two units', { [suffix]: `${'a'.repeat(21)}😀` }, 'a'.repeat(21), [suffix]],
+    [
+      'a suffix that must not be cut inside a character',
+      { [suffix]: `${'a'.repeat(21)}𝼀b` },
+      `${'a'.repeat(21)}𝼀`,
+      [suffix],
+    ],
     ['a suffix without a letter, which would stop the payment', { [suffix]: '#1234' }, undefined, [suffix]],
     ['a suffix of nothing that is taken', { [suffix]: '<>' }, undefined, [suffix]],
     ['a name', { [name]: 'Shop' }, 'Shop', [name]],

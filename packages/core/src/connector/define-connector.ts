@@ -20,6 +20,8 @@ export interface ErrorAnswer {
   /** The parsed JSON, or `undefined` when it is none. */
   readonly body: unknown;
   readonly operation: OperationName;
+  /** The caller chose the idempotency key: it says nothing about the merchant's id. */
+  readonly hasCallersKey: boolean;
 }
 
 /** What an error answer means. It never holds the processor's message: that may quote the input. */

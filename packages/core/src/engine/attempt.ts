@@ -132,10 +132,15 @@ function unreadable({ progress }: Call, { status, headers }: TransportResponse):
   };
 }
 
-function errorAnswer({ caller, identity, progress }: Call, response: TransportResponse, body: unknown): Failure {
+function errorAnswer(
+  { caller, identity, options, progress }: Call,
+  response: TransportResponse,
+  body: unknown,
+): Failure {
   const { status: statusCode, headers } = response;
   const { connector } = caller;
-  const told = toldBy(connector, { statusCode, headers, body, operation: identity.operation });
+  const hasCallersKey = options.idempotencyKey !== undefined;
+  const told = toldBy(connector, { statusCode, headers, body, operation: identity.operation, hasCallersKey });
   const meaning = clean(told ?? {});
   const code = meaning.code ?? codeOfStatus(statusCode);
   const subject = meaning.parameter === undefined ? '' : ` for the parameter ${meaning.parameter}`;
