@@ -65,14 +65,16 @@ async function send<Input, Wire, Result>(
     const isSafe = repeatable || aftermath.requestSent === 'no';
     const mayRetry = failures <= maxRetries && isSafe && isTransient(outcome);
     if (mayRetry && (await pauseBefore(call, failures, outcome))) continue;
-    throw failed(call, mayRetry && options.signal?.aborted ? abortedMeanwhile : outcome, {
+    throw failed(call, mayRetry && options.signal?.aborted ? abortedMeanwhile() : outcome, {
       ...aftermath,
       undecided: aftermath.undecided && !isRead,
     });
   }
 }
 
-const abortedMeanwhile: Failure = { kind: 'network', cause: transportFailure('CALL_ABORTED', 'no') };
+function abortedMeanwhile(): Failure {
+  return { kind: 'network', cause: transportFailure('CALL_ABORTED', 'no') };
+}
 
 /** The error of an exchange that left this behind, beside what the exchanges before it have left. */
 function failed(call: Call, failure: Failure, left: Aftermath): NetworkError | ConnectorError {
