@@ -40,7 +40,8 @@ export const authorize = operation('payment.authorize', {
 
 const nowhereToAuthenticate = {
   field: 'returnUrl',
-  message: 'is missing: without it Stripe names no place to authenticate. Void this payment and authorize a new one with it',
+  message:
+    'is missing: without it Stripe names no place to authenticate. Void this payment and authorize a new one with it',
 };
 
 // Stripe asks for what the rules demand in any case: `automatic` is the least that it takes.
