@@ -1,2 +1,3 @@
+export type { Fault, FaultMatch } from '@prism/core/sandbox';
 export { createSandbox } from './sandbox.ts';
-export type { Effect, EffectType, Fault, FaultMatch, SandboxOptions, StripeSandbox } from './types.ts';
+export type { Effect, EffectType, SandboxOptions, StripeSandbox } from './types.ts';

@@ -1,4 +1,5 @@
-import { createFaults } from './faults.ts';
+import { createFaults, createFetch, randomSeed } from '@prism/core/sandbox';
+import { createBreakage } from './http/breakage.ts';
 import { createServer } from './http/server.ts';
 import { completePayment } from './payment-intent/complete.ts';
 import { completeSetup } from './setup-intent/confirm.ts';
@@ -6,17 +7,6 @@ import { createAccounts } from './state/accounts.ts';
 import { createIds } from './state/ids.ts';
 import type { World } from './state/world.ts';
 import type { SandboxOptions, StripeSandbox } from './types.ts';
-
-const randomSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
-
-/** Settles like the promise, unless the signal aborts first. */
-async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  const done = new AbortController();
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: done.signal });
-  });
-  return Promise.race([promise, aborted]).finally(() => done.abort());
-}
 
 type Outcome = Parameters<StripeSandbox['completeAuthentication']>[1];
 
@@ -32,24 +22,19 @@ function completion(world: World, id: string): ((outcome: Outcome) => void) | un
 export function createSandbox(options: SandboxOptions = {}): StripeSandbox {
   const { now = Date.now, seed = randomSeed(), latencyMs = 0 } = options;
   const accounts = createAccounts(createIds(seed), now);
-  const faults = createFaults();
   const pause = async (): Promise<void> => {
     if (latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, latencyMs));
   };
-  const serve = createServer({ accounts, pause });
+  const faults = createFaults(createBreakage(createServer({ accounts, pause }), accounts));
 
   return {
-    async fetch(input, init) {
-      const request = input instanceof Request && init === undefined ? input : new Request(input, init);
-      request.signal.throwIfAborted();
-      return orAborted(faults.meet(request, serve, accounts), request.signal);
-    },
-    injectFault: (fault, match) => faults.inject(fault, match),
+    fetch: createFetch(faults.meet),
+    injectFault: faults.inject,
     completeAuthentication(intentId, outcome) {
       const match = accounts.find((world) => completion(world, intentId));
       if (!match) throw new Error(`No intent ${intentId} requires action.`);
       match.found(outcome);
     },
-    effects: () => structuredClone(accounts.effects),
+    effects: accounts.effects,
   };
 }

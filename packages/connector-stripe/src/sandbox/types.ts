@@ -1,29 +1,5 @@
+import type { Fault, FaultMatch, SandboxFetch } from '@prism/core/sandbox';
 import type { Metadata } from './wire/shared.ts';
-
-/** How a call can go wrong on its way. `before` and `after` say whether Stripe has done what was asked. */
-export type Fault =
-  | 'html'
-  | 'html-after-effect'
-  | 'rate-limited'
-  | 'reset-after-effect'
-  | 'reset-before-effect'
-  | 'server-error'
-  | 'server-error-after-effect'
-  | 'timeout-after-effect'
-  | 'timeout-before-effect'
-  | 'truncated-body';
-
-/** Which calls a fault meets. */
-export interface FaultMatch {
-  /** The HTTP method; any when absent. */
-  readonly method?: string;
-  /** Tested against the path, such as `/v1/refunds`; any when absent. */
-  readonly path?: RegExp;
-  /** How many calls. Default 1. */
-  readonly times?: number;
-  /** Seconds for the Retry-After header of `rate-limited`. Stripe documents none, so there is none by default. */
-  readonly retryAfter?: number;
-}
 
 /** The kinds of things that happen. */
 export type EffectType =
@@ -78,7 +54,7 @@ export interface StripeSandbox {
    * Answers like the global fetch. When the signal aborts, the call rejects with its reason; what Stripe has begun, it
    * finishes all the same.
    */
-  fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>;
+  readonly fetch: SandboxFetch;
   /** Makes the next matching calls go wrong. Faults are met in the order in which they were injected. */
   injectFault(fault: Fault, match?: FaultMatch): void;
   /** The customer's bank answers the 3-D Secure challenge of a payment intent or setup intent that requires action. */

@@ -1,6 +1,6 @@
+import { hasValidCheckDigit } from '@prism/core/sandbox';
 import Stripe from 'stripe';
 import { describe, expect, it } from 'vitest';
-import { hasValidCheckDigit } from '../../src/sandbox/cards/card-data.ts';
 import { testCards } from '../../src/sandbox/cards/numbers.ts';
 import { wellKnownMethod, wellKnownNames } from '../../src/sandbox/cards/well-known.ts';
 import { CARD_ONLY, rawSandbox } from './support/call.ts';

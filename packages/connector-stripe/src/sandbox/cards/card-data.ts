@@ -1,3 +1,4 @@
+import { hasValidCheckDigit } from '@prism/core/sandbox';
 import { Refusal } from '../failure.ts';
 import { type TestCard, testCards } from './numbers.ts';
 
@@ -20,15 +21,6 @@ export interface KnownCard {
 
 function refuse(code: string, message: string, param: string): never {
   throw new Refusal(402, { type: 'card_error', code, message, param });
-}
-
-/** The check digit that every card number ends in. */
-export function hasValidCheckDigit(number: string): boolean {
-  const sum = [...number].reverse().reduce((total, digit, position) => {
-    const value = Number(digit) * (position % 2 === 0 ? 1 : 2);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0;
 }
 
 function findCard(number: string): TestCard {

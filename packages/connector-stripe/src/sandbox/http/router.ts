@@ -1,3 +1,4 @@
+import { createRoutes } from '@prism/core/sandbox';
 import { chargeEndpoints } from '../charge/endpoints.ts';
 import { customerEndpoints } from '../customer/endpoints.ts';
 import { Refusal } from '../failure.ts';
@@ -26,25 +27,12 @@ export interface Route {
   readonly subId: string;
 }
 
-const routes = endpoints.map((endpoint) => ({
-  endpoint,
-  pattern: new RegExp(`^${endpoint.path.replaceAll(/\{\w+\}/g, '([^/]+)')}$`),
-}));
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
+const find = createRoutes(endpoints);
 
 /** Finds the endpoint of a request. */
 export function route(method: string, path: string): Route {
-  for (const { endpoint, pattern } of routes) {
-    const match = endpoint.method === method ? pattern.exec(path) : null;
-    if (match) return { endpoint, id: decode(match[1] ?? ''), subId: decode(match[2] ?? '') };
-  }
+  const match = find(method, path);
+  if (match) return { endpoint: match.endpoint, id: match.values[0] ?? '', subId: match.values[1] ?? '' };
   throw new Refusal(404, {
     type: 'invalid_request_error',
     message: `Unrecognized request URL (${method}: ${path}). Please see https://stripe.com/docs or we can help at https://support.stripe.com/.`,

@@ -1,5 +1,5 @@
+import { digest, type Performed } from '@prism/core/sandbox';
 import { invalidRequest, Refusal } from '../failure.ts';
-import { digest } from '../params/digest.ts';
 import { canonicalForm, decodeForm, type FormHash } from '../params/form.ts';
 import type { Accounts } from '../state/accounts.ts';
 import type { Answer } from '../state/idempotency-keys.ts';
@@ -26,11 +26,6 @@ interface Incoming {
   readonly requestId: string;
   /** Whether the work is done and its result lost to an internal error. */
   readonly breaksDown: boolean;
-}
-
-interface Outcome {
-  readonly answer: Answer;
-  readonly replayed: boolean;
 }
 
 /** Answers requests. */
@@ -77,28 +72,18 @@ function prepare({ endpoint, id, subId }: Route, form: FormHash, incoming: Incom
   return () => JSON.stringify(expand(run(), paths, world), null, 2);
 }
 
-async function respond(incoming: Incoming, world: World, pause: () => Promise<void>): Promise<Outcome> {
+async function respond(incoming: Incoming, world: World, pause: () => Promise<void>): Promise<Performed<Answer>> {
   const found = route(incoming.method, incoming.path);
   const form = readForm(incoming);
+  const work = async (): Promise<Answer> => {
+    const run = prepare(found, form, incoming, world);
+    await pause();
+    return execute(run, incoming, world);
+  };
   const key = incoming.method === 'POST' ? incoming.headers.get('idempotency-key') : null;
-  if (key === null) {
-    const run = prepare(found, form, incoming, world);
-    await pause();
-    return { answer: execute(run, incoming, world), replayed: false };
-  }
+  if (key === null) return { answer: await work(), replayed: false };
   const identity = { path: incoming.path, parameters: digest(canonicalForm(form)) };
-  const claim = world.account.idempotencyKeys.claim(key, identity, world.now());
-  if ('status' in claim) return { answer: claim, replayed: true };
-  try {
-    const run = prepare(found, form, incoming, world);
-    await pause();
-    const answer = execute(run, incoming, world);
-    claim.store(answer);
-    return { answer, replayed: false };
-  } catch (error) {
-    claim.release();
-    throw error;
-  }
+  return world.account.idempotencyKeys.perform({ key, identity, now: world.now() }, work);
 }
 
 /** Stripe's side of the wire. */

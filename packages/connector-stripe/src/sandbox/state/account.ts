@@ -1,3 +1,4 @@
+import { type Agenda, type Collection, createAgenda, createCollection } from '@prism/core/sandbox';
 import type { KnownCard } from '../cards/card-data.ts';
 import type { TestCard } from '../cards/numbers.ts';
 import type { Charge } from '../wire/charge.ts';
@@ -7,9 +8,7 @@ import type { PaymentMethod } from '../wire/payment-method.ts';
 import type { Refund } from '../wire/refund.ts';
 import type { SetupIntent } from '../wire/setup-intent.ts';
 import type { Token } from '../wire/token.ts';
-import { type Agenda, createAgenda } from './agenda.ts';
-import { type Collection, createCollection } from './collection.ts';
-import { createIdempotencyKeys, type IdempotencyKeys } from './idempotency-keys.ts';
+import { type AccountKeys, createAccountKeys } from './idempotency-keys.ts';
 import type { Ids } from './ids.ts';
 
 /** What is known of a payment method beyond what Stripe shows. */
@@ -36,7 +35,7 @@ export interface Account {
   readonly setupIntents: Collection<SetupIntent>;
   readonly tokens: Collection<Token>;
   readonly tokenCards: Map<string, KnownCard>;
-  readonly idempotencyKeys: IdempotencyKeys;
+  readonly idempotencyKeys: AccountKeys;
   readonly agenda: Agenda;
   /** The same for the same card, and without any relation to its number. */
   fingerprintOf(card: TestCard): string;
@@ -58,7 +57,7 @@ export function createAccount(id: string, ids: Ids): Account {
     setupIntents: createCollection(),
     tokens: createCollection(),
     tokenCards: new Map(),
-    idempotencyKeys: createIdempotencyKeys(),
+    idempotencyKeys: createAccountKeys(),
     agenda: createAgenda(),
     fingerprintOf(card) {
       const fingerprint = fingerprints.get(card) ?? ids.make('fingerprint');

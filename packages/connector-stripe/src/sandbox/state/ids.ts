@@ -1,5 +1,4 @@
-const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const DIGITS = '0123456789';
+import { ALPHANUMERIC, createDraw, DIGITS } from '@prism/core/sandbox';
 
 /** Prefix and length of each kind of id. */
 const kinds = {
@@ -31,22 +30,11 @@ export interface Ids {
 
 /** A source of ids that gives the same ones for the same seed. */
 export function createIds(seed: number): Ids {
-  let state = seed >>> 0;
-
-  // mulberry32, a public-domain generator: ids have to be repeatable here, not secret.
-  const fraction = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const draw = (letters: string, length: number): string =>
-    Array.from({ length }, () => letters.charAt(Math.floor(fraction() * letters.length))).join('');
-
+  const draw = createDraw(seed);
   return {
     make(kind) {
       const [prefix, length] = kinds[kind];
-      return prefix + draw(ALPHABET, length);
+      return prefix + draw(ALPHANUMERIC, length);
     },
     networkReference: () => draw(DIGITS, 15),
   };

@@ -2,7 +2,7 @@
 export interface Collection<T extends { readonly id: string }> {
   get(id: string): T | undefined;
   add(item: T): T;
-  /** The newest first, as Stripe lists. */
+  /** As most processors list. */
   newestFirst(): readonly T[];
 }
 

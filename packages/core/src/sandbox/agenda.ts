@@ -3,11 +3,11 @@ interface Appointment {
   act(): void;
 }
 
-/** What time alone will bring about. */
+/** What time alone will bring about. Times are in whatever unit the sandbox counts them. */
 export interface Agenda {
-  /** Plans something for a time, in seconds. It is for the act to see whether it is still wanted then. */
+  /** Plans something for a time. It is for the act to see whether it is still wanted then. */
   plan(at: number, act: () => void): void;
-  /** Does what is due. */
+  /** Does what is due. A sandbox runs its agenda before each call, so that it needs no timers. */
   run(now: number): void;
 }
 

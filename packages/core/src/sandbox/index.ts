@@ -1,0 +1,21 @@
+/**
+ * What the offline model of any processor needs, whatever the processor: for authors of connectors. It is a package
+ * entry of its own, so that nothing of it is loaded in production.
+ */
+export { type Agenda, createAgenda } from './agenda.ts';
+export { type Collection, createCollection } from './collection.ts';
+export { digest } from './digest.ts';
+export { type Breakage, createFaults, type Fault, type FaultMatch, type Faults } from './faults.ts';
+export {
+  createIdempotencyKeys,
+  type IdempotencyKeys,
+  type IdempotencyRules,
+  type KeyedRequest,
+  type Performed,
+} from './idempotency-keys.ts';
+export { createJournal, type Journal } from './journal.ts';
+export { hasValidCheckDigit } from './luhn.ts';
+export { createPartitions, type Found, type Partitions } from './partitions.ts';
+export { ALPHANUMERIC, createDraw, DIGITS, type Draw, randomSeed, UPPER_ALPHANUMERIC } from './random.ts';
+export { createRoutes, type Route, type Routes } from './routes.ts';
+export { createFetch, type SandboxFetch } from './sandbox-fetch.ts';
