@@ -61,7 +61,7 @@ const maxRetries = z.optional(
 
 // Credentials, and what HTTP itself or the reading of the answer hangs on.
 const reserved =
-  /^(?:authorization|proxy-authorization|content-(?:type|length|encoding)|accept-encoding|host|connection|keep-alive|transfer-encoding|expect|te|trailer|upgrade|__proto__)$/i;
+  /^(?:authorization|proxy-authorization|content-(?:type|length|encoding)|accept-encoding|host|connection|keep-alive|transfer-encoding|expect|te|trailer|upgrade)$/i;
 const headers = z.optional(
   z.record(
     text(100).check(
