@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type DeclineCode, declineCodes } from './decline.ts';
+import { foreignText } from './fields.ts';
 
 /** Why a payment failed, in three layers. It is part of an answer: a decline is not an exception. */
 export interface ErrorInfo {
@@ -34,7 +35,7 @@ export interface ErrorInfo {
 const isDeclineCode = (value: unknown): value is DeclineCode =>
   typeof value === 'string' && Object.hasOwn(declineCodes, value);
 
-const word = z.optional(z.string());
+const word = z.optional(foreignText);
 
 /** @internal */
 export const errorInfo = z.object({

@@ -111,6 +111,16 @@ export const phone = sensitive(text(40));
 export const name = sensitive(text(500));
 
 /**
+ * The processor's own words. They may quote what was sent: digits that could be a card number are masked.
+ *
+ * @internal
+ */
+export const foreignText = z.pipe(
+  z.string(),
+  z.transform((words: string) => words.replace(/\d(?:[ -]?\d){11,18}/g, '[redacted]')),
+);
+
+/**
  * An absolute https URL; http only for the own machine, where there is no certificate.
  *
  * @internal

@@ -8,12 +8,12 @@ interface Repeats {
 type Fields = Readonly<Record<PropertyKey, unknown>>;
 
 /**
- * The fields in which an answer contradicts the request: amount and currency, and each merchant's id that the processor
- * repeated. What the processor does not repeat cannot contradict; a payment that failed moved no money.
+ * The fields in which an answer contradicts the request: amount and currency, and each id, the merchant's or the
+ * processor's, that was sent and is repeated. What the processor does not repeat cannot contradict; a payment that failed moved no money.
  */
 export function contradictions({ repeats }: Repeats, input: Fields, result: Fields): string[] {
   const ids = Object.keys(result)
-    .filter((name) => /^merchant.*Id$/.test(name))
+    .filter((name) => /^(?:merchant|connector).*Id$/.test(name))
     .filter((name) => input[name] !== undefined && result[name] !== undefined && input[name] !== result[name]);
   if (repeats === undefined || result['error'] !== undefined) return ids;
   const asked = input[repeats.asked];

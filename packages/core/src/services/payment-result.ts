@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type ErrorInfo, errorInfo } from '../domain/error-info.ts';
-import { id, oneOf } from '../domain/fields.ts';
+import { foreignText, id, oneOf } from '../domain/fields.ts';
 import { type Money, money } from '../domain/money.ts';
 import { type PaymentStatus, paymentStatuses } from '../domain/status.ts';
 import type { Answer } from './operation-spec.ts';
@@ -57,7 +57,7 @@ const optionalId = z.optional(id);
 const optionalMoney = z.optional(money);
 
 const facts = {
-  connectorStatus: z.optional(z.string()),
+  connectorStatus: z.optional(foreignText),
   amount: optionalMoney,
   capturedAmount: optionalMoney,
   capturableAmount: optionalMoney,
@@ -66,7 +66,8 @@ const facts = {
   networkTransactionId: z.optional(z.string()),
   redirection: z.optional(
     z.object({
-      url: z.url({ protocol: /^https$/ }),
+      // Not z.url(): it brings all of zod's formats of text into a bundle.
+      url: z.string().check(z.refine((url) => URL.parse(url)?.protocol === 'https:')),
       method: oneOf(['GET', 'POST']),
       formFields: z.optional(z.record(z.string(), z.string())),
     }),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type ErrorInfo, errorInfo } from '../domain/error-info.ts';
-import { id, oneOf } from '../domain/fields.ts';
+import { foreignText, id, oneOf } from '../domain/fields.ts';
 import { type Money, money } from '../domain/money.ts';
 import { type RefundStatus, refundStatuses } from '../domain/status.ts';
 import type { Answer } from './operation-spec.ts';
@@ -32,7 +32,7 @@ const optionalId = z.optional(id);
 
 const facts = {
   merchantRefundId: optionalId,
-  connectorStatus: z.optional(z.string()),
+  connectorStatus: z.optional(foreignText),
   connectorTransactionId: optionalId,
   refundAmount: z.optional(money),
 };
