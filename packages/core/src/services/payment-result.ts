@@ -67,7 +67,7 @@ const facts = {
   redirection: z.optional(
     z.object({
       // Not z.url(): it brings all of zod's formats of text into a bundle.
-      url: z.string().check(z.refine((url) => URL.parse(url)?.protocol === 'https:')),
+      url: z.string().check(z.refine((url) => URL.canParse(url) && new URL(url).protocol === 'https:')),
       method: oneOf(['GET', 'POST']),
       formFields: z.optional(z.record(z.string(), z.string())),
     }),
