@@ -106,8 +106,8 @@ export function checkedClientOptions(options: ClientOptions): ClientOptions {
 }
 
 /** @throws IntegrationError `INVALID_CLIENT_OPTIONS` */
-export function checkedCallOptions(options: CallOptions): CallOptions {
-  return checked(callOptions, options);
+export function checkedCallOptions(options: CallOptions | undefined): CallOptions {
+  return options === undefined ? {} : checked(callOptions, options);
 }
 
 function checked<T>(schema: Schema<T>, value: T): T {

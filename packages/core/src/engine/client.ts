@@ -49,12 +49,12 @@ export interface Client {
 export function createClient(connector: ConfiguredConnector, options: ClientOptions): Client {
   const caller = callerOf(checkedConnector(connector), offline(checkedClientOptions(options)));
   return {
-    call: async <Name extends OperationName>(name: Name, request: RequestOf<Name>, callOptions: CallOptions = {}) => {
+    call: async <Name extends OperationName>(name: Name, request: RequestOf<Name>, callOptions?: CallOptions) => {
       const response = await performCall(caller, name, request, checkedCallOptions(callOptions));
       // The engine has validated it against the catalogue's schema for this name.
       return response as ResponseOf<Name>;
     },
-    dryRun: async (name, request, callOptions = {}) => dryRun(caller, name, request, checkedCallOptions(callOptions)),
+    dryRun: async (name, request, callOptions) => dryRun(caller, name, request, checkedCallOptions(callOptions)),
   };
 }
 
