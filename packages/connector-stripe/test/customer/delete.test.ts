@@ -67,7 +67,7 @@ describe('customer.delete', () => {
 
 describe.skipIf(!specsPresent)(`customer.delete and the documented example (${needsSpecs})`, () => {
   it('reads it', async () => {
-    const { client } = connect(() => ({ ...readFixtures()['deleted_customer'] }));
+    const { client } = connect(() => ({ ...readFixtures()['deleted_customer'], id: request.connectorCustomerId }));
     expect(await client.call('customer.delete', request)).toMatchObject({ status: 'DELETED' });
   });
 });

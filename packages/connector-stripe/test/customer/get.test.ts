@@ -112,7 +112,7 @@ describe.skipIf(!specsPresent)(`customer.get and the documented examples (${need
     ['customer', 'ACTIVE'],
     ['deleted_customer', 'DELETED'],
   ])('reads %s', async (kind, status) => {
-    const { client } = connect(() => ({ ...readFixtures()[kind] }));
+    const { client } = connect(() => ({ ...readFixtures()[kind], id: request.connectorCustomerId }));
     expect(await client.call('customer.get', request)).toMatchObject({ status });
   });
 });

@@ -93,6 +93,15 @@ describe('payment.capture', () => {
     });
   });
 
+  it('takes no answer for one that names another payment', async () => {
+    const { client } = connect(() => intentWire({ id: 'pi_2' }));
+    await expect(client.call('payment.capture', request)).rejects.toMatchObject({
+      code: 'INTEGRITY_CHECK_FAILED',
+      issues: [{ field: 'connectorTransactionId' }],
+      moneyMoved: 'unknown',
+    });
+  });
+
   it('says that there is nothing to capture', async () => {
     const error = { type: 'invalid_request_error', code: 'payment_intent_unexpected_state' };
     const { client } = connect(() => stripeErrorAnswer(400, { ...error, payment_intent: intentWire() }));
@@ -111,6 +120,7 @@ describe.skipIf(!specsPresent)(`payment.capture and the documented example (${ne
   it('reads it', async () => {
     const { client } = connect(() => ({
       ...readFixtures()['payment_intent'],
+      id: request.connectorTransactionId,
       status: 'succeeded',
       amount_received: 1099,
     }));

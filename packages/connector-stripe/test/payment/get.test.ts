@@ -49,7 +49,7 @@ describe('payment.get', () => {
 
 describe.skipIf(!specsPresent)(`payment.get and the documented example (${needsSpecs})`, () => {
   it('reads it', async () => {
-    const { client } = connect(() => ({ ...readFixtures()['payment_intent'] }));
+    const { client } = connect(() => ({ ...readFixtures()['payment_intent'], id: request.connectorTransactionId }));
     expect(await client.call('payment.get', request)).toMatchObject({
       status: 'FAILURE',
       amount: { minorAmount: 1099, currency: 'USD' },

@@ -79,7 +79,11 @@ describe('payment.void', () => {
 
 describe.skipIf(!specsPresent)(`payment.void and the documented example (${needsSpecs})`, () => {
   it('reads it', async () => {
-    const { client } = connect(() => ({ ...readFixtures()['payment_intent'], status: 'canceled' }));
+    const { client } = connect(() => ({
+      ...readFixtures()['payment_intent'],
+      id: request.connectorTransactionId,
+      status: 'canceled',
+    }));
     const response = await client.call('payment.void', request);
     expect(response).toMatchObject({ status: 'VOIDED', amount: { minorAmount: 1099, currency: 'USD' } });
   });

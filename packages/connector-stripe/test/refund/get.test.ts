@@ -40,7 +40,7 @@ describe('refund.get', () => {
 
 describe.skipIf(!specsPresent)(`refund.get and the documented example (${needsSpecs})`, () => {
   it('reads it', async () => {
-    const { client } = connect(() => ({ ...readFixtures()['refund'] }));
+    const { client } = connect(() => ({ ...readFixtures()['refund'], id: request.connectorRefundId }));
     expect(await client.call('refund.get', request)).toMatchObject({
       status: 'REFUND_SUCCESS',
       refundAmount: { minorAmount: 100, currency: 'USD' },

@@ -30,22 +30,33 @@ function pay(sent: Sent): object {
     : intentWire({ ...facts, amount_received: facts.amount });
 }
 
+/** Stripe answers with the object that the path names. */
+const named = ({ path }: Sent) => ({ id: decodeURIComponent(path.split('/')[3] ?? '') });
+
 const answers: Readonly<Record<string, (sent: Sent) => object>> = {
   'POST customers create': ({ form }) => customerWire({ metadata: hashOf(form, 'metadata') }),
-  'POST customers at': ({ form }) => customerWire({ metadata: hashOf(form, 'metadata') }),
-  'GET customers at': () => customerWire({ metadata: stored }),
+  'POST customers at': (sent) => customerWire({ ...named(sent), metadata: hashOf(sent.form, 'metadata') }),
+  'GET customers at': (sent) => customerWire({ ...named(sent), metadata: stored }),
   'GET customers payment_methods': ({ path }) => methodWire({ metadata: stored, customer: path.split('/')[3] }),
-  'DELETE customers at': () => ({ id: 'cus_1', object: 'customer', deleted: true }),
+  'DELETE customers at': (sent) => ({ ...named(sent), object: 'customer', deleted: true }),
   'POST payment_methods create': ({ form }) => methodWire({ metadata: hashOf(form, 'metadata') }),
   'POST payment_methods attach': ({ form }) => methodWire({ customer: form['customer'] }),
   'POST payment_methods detach': () => methodWire({ metadata: stored }),
   'GET payment_methods at': () => methodWire({ metadata: stored, customer: 'cus_1' }),
   'POST payment_intents create': pay,
-  'POST payment_intents capture': ({ form }) =>
-    intentWire({ amount_received: Number(form['amount_to_capture']), metadata: hashOf(form, 'metadata') }),
-  'POST payment_intents cancel': () => heldIntentWire({ status: 'canceled', amount_capturable: 0 }),
-  'GET payment_intents at': () => intentWire({ metadata: stored }),
+  'POST payment_intents capture': (sent) =>
+    intentWire({
+      ...named(sent),
+      amount_received: Number(sent.form['amount_to_capture']),
+      metadata: hashOf(sent.form, 'metadata'),
+    }),
+  'POST payment_intents cancel': (sent) => heldIntentWire({ ...named(sent), status: 'canceled', amount_capturable: 0 }),
+  'GET payment_intents at': (sent) => intentWire({ ...named(sent), metadata: stored }),
   'POST refunds create': ({ form }) =>
-    refundWire({ amount: Number(form['amount']), metadata: hashOf(form, 'metadata') }),
-  'GET refunds at': () => refundWire({ metadata: stored }),
+    refundWire({
+      amount: Number(form['amount']),
+      payment_intent: form['payment_intent'],
+      metadata: hashOf(form, 'metadata'),
+    }),
+  'GET refunds at': (sent) => refundWire({ ...named(sent), metadata: stored }),
 };
