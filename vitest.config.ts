@@ -7,5 +7,7 @@ export default defineConfig({
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
+    // One worker fewer than cores is vitest's own choice: on two cores that is one.
+    maxWorkers: '100%',
   },
 });
