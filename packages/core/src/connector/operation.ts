@@ -46,14 +46,26 @@ export interface Operation<Name extends OperationName, Settings = unknown> {
   run(input: InputOf<Name>, context: RunContext<Settings>): Promise<ResultOf<Name>>;
 }
 
-interface SeveralCalls<Name extends OperationName, Settings> {
-  run(input: InputOf<Name>, context: RunContext<Settings>): Promise<ResultOf<Name>>;
+interface SeveralCalls<Name extends OperationName, Result, Settings> {
+  run(input: InputOf<Name>, context: RunContext<Settings>): Promise<Result>;
 }
 
+type KeyOfEach<T> = T extends unknown ? keyof T : never;
+
+/** A result without fields that nobody knows: else one that may be absent could be misspelt, and be lost in silence. */
+type Exactly<Result, Known> = Result & { readonly [K in Exclude<KeyOfEach<Result>, KeyOfEach<Known>>]?: never };
+
 /** Implements an operation of the catalogue by one HTTP call, or by `run` where it truly needs several. */
-export function operation<Name extends OperationName, Wire = unknown, Settings = unknown>(
+export function operation<
+  Name extends OperationName,
+  Result extends ResultOf<Name>,
+  Wire = unknown,
+  Settings = unknown,
+>(
   name: Name,
-  parts: Exchange<InputOf<Name>, Wire, ResultOf<Name>, Settings> | SeveralCalls<Name, Settings>,
+  parts:
+    | Exchange<InputOf<Name>, Wire, Exactly<Result, ResultOf<Name>>, Settings>
+    | SeveralCalls<Name, Exactly<Result, ResultOf<Name>>, Settings>,
 ): Operation<Name, Settings> {
   if ('run' in parts) return { name, run: parts.run };
   return { name, run: (input, context) => context.call(parts, input) };
