@@ -4,6 +4,7 @@ import { retryAfterMs } from '../../src/engine/backoff.ts';
 import { failureOf } from '../support/failing.ts';
 import { type Fate, json, over, text } from '../support/line.ts';
 import { configuredToy, toyKey } from '../support/toy.ts';
+import { callUntyped } from '../support/untyped.ts';
 
 const amount = { minorAmount: 1050, currency: 'EUR' } as const;
 const pay = { merchantTransactionId: 't-1', amount, paymentMethod: { token: { token: 'tok' } } } as const;
@@ -199,6 +200,19 @@ describe('integrity', () => {
     expect(await paying(json({ ...declined, reference: 't-1' }, 402))).toMatchObject({ status: 'FAILURE' });
     const error = await failureOf(paying(json({ ...declined, reference: 't-2' }, 402)));
     expect(error.code).toBe('INTEGRITY_CHECK_FAILED');
+  });
+
+  test.each<[string, object, object]>([
+    ['customer.get', { connectorCustomerId: 'c-1' }, { id: 'c-2' }],
+    ['customer.update', { connectorCustomerId: 'c-1', name: 'N' }, { id: 'c-2' }],
+    ['payment.get', { connectorTransactionId: 'p-1' }, { id: 'p-2' }],
+    ['payment.void', { connectorTransactionId: 'p-1' }, { id: 'p-2' }],
+  ])('%s does not take the answer about another', async (name, request, wire) => {
+    const { client } = over([json(wire)]);
+    const error = await failureOf(callUntyped(client, name, request));
+    const moneyMoved = name === 'payment.void' ? 'unknown' : 'no';
+    expect(error).toMatchObject({ code: 'INTEGRITY_CHECK_FAILED', moneyMoved, retry: 'never' });
+    expect(error.issues.map(({ field }) => field)).toEqual([Object.keys(request)[0]]);
   });
 
   test('of what moves no money says so', async () => {

@@ -170,12 +170,12 @@ describe('without an id', () => {
 
 describe('no key', () => {
   test.each([
-    ['customer.get', { connectorCustomerId: 'c' }],
-    ['payment.get', { connectorTransactionId: 'p', merchantTransactionId: 'm' }],
-    ['customer.delete', { connectorCustomerId: 'c', merchantCustomerId: 'm' }],
+    ['customer.get', { connectorCustomerId: 'x-1' }],
+    ['payment.get', { connectorTransactionId: 'x-1', merchantTransactionId: 'm' }],
+    ['customer.delete', { connectorCustomerId: 'x-1', merchantCustomerId: 'm' }],
   ] as const)('goes with %s', async (name, request) => {
     for (const options of [{}, { idempotencyKey: 'mine' }]) {
-      const { client, keys } = connected([json({ id: 'x', reference: 'm' })]);
+      const { client, keys } = connected([json({ id: 'x-1', reference: 'm' })]);
       await callUntyped(client, name, request, options);
       expect(keys()).toEqual([undefined]);
     }
