@@ -31,11 +31,11 @@ const bug = (): never => {
 async function paying(
   run: (context: RunContext) => Promise<unknown>,
   fates: readonly Fate[],
-  { keyed = true }: { readonly keyed?: boolean } = {},
+  { keyed = true, maxRetries = 0 }: { readonly keyed?: boolean; readonly maxRetries?: number } = {},
 ) {
   const authorize = { run: (_: unknown, context: RunContext) => run(context) };
   const connector = Object.assign(keyed ? configuredToy() : keylessToy(), { operations: { payment: { authorize } } });
-  const { client, sent } = over(fates, { connector, maxRetries: 0 });
+  const { client, sent } = over(fates, { connector, maxRetries });
   const { outcome } = await patiently(() => failureOf(client.call('payment.authorize', request)));
   if (outcome.status === 'rejected') throw outcome.reason;
   expect(inspect(outcome.value, { depth: 10, showHidden: true })).not.toContain(toyKey);
@@ -150,6 +150,11 @@ describe('after a first request', () => {
       const { error } = await paying((context) => context.call(look, {}), [reset], { keyed });
       expect(error).toMatchObject({ code: 'CONNECTION_RESET', moneyMoved: 'no', retry: 'same-key' });
     }
+  });
+
+  test('a look is taken again, with or without keys', async () => {
+    const { attempts } = await paying((context) => context.call(look, {}), [reset], { keyed: false, maxRetries: 2 });
+    expect(attempts).toBe(3);
   });
 
   test('a failure that the connector gets over still counts', async () => {

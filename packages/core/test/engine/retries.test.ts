@@ -13,6 +13,7 @@ const pay = {
   paymentMethod: { token: { token: 'tok' } },
 } as const;
 const ok = json({ id: 'p-1', amount: pay.amount });
+const busyForAMinute = json({}, 429, { 'retry-after': '60' });
 
 /** How a payment ends over these fates, how often it was sent and how long it took. */
 async function paying(fates: readonly Fate[], differences: Differences = {}, options: CallOptions = {}) {
@@ -116,14 +117,22 @@ describe('Retry-After', () => {
     expect(tookMs).toBeLessThan(9_001);
   });
 
-  test.each([['61'], ['44.999999']])('of %s seconds is left to the caller when it is too long', async (seconds) => {
-    const ended = await paying([busy(seconds), ok], { timeouts: { total: 44_000 } });
+  test.each([
+    ['61', 600_000],
+    ['44.5', 44_000],
+  ])('of %s seconds is left to the caller when that is long or there is no time', async (seconds, total) => {
+    const ended = await paying([busy(seconds), ok], { timeouts: { total } });
     expect(ended).toMatchObject({
       attempts: 1,
       outcome: {
         reason: { code: 'RATE_LIMITED', moneyMoved: 'no', retry: 'after', retryAfterMs: Number(seconds) * 1_000 },
       },
     });
+  });
+
+  test('of a minute is waited for', async () => {
+    const ended = await paying([busyForAMinute, ok], { timeouts: { total: 600_000 } });
+    expect(ended).toMatchObject({ outcome: success, tookMs: 60_000 });
   });
 
   test.each([
