@@ -24,7 +24,7 @@ export interface FaultMatch {
 }
 
 /** What only the processor can say: how it serves a call, and how it words its own failures. */
-export interface Breakage {
+export interface Breakage<Own extends string = never> {
   /** Serves a call. */
   serve(request: Request): Promise<Response>;
   /** Refuses a call without doing anything: there were too many. */
@@ -33,9 +33,11 @@ export interface Breakage {
   fail(request: Request): Response;
   /** Does what was asked, then fails: also what an idempotency key remembers is the processor's matter. */
   failAfterEffect(request: Request): Promise<Response>;
+  /** Faults that no other processor has, and what each does to a call. */
+  readonly own?: ReadonlyMap<Own, (request: Request) => Promise<Response>>;
 }
 
-interface Meeting extends Breakage {
+interface Meeting extends Omit<Breakage, 'own'> {
   readonly request: Request;
   readonly retryAfter: number | undefined;
 }
@@ -83,20 +85,22 @@ const outcomes: Readonly<Record<Fault, (meeting: Meeting) => Promise<Response>>>
   'truncated-body': async ({ request, serve }) => truncated(await serve(request)),
 };
 
-interface Planned extends Omit<FaultMatch, 'times'> {
-  readonly fault: Fault;
+const isShared = (fault: string): fault is Fault => Object.hasOwn(outcomes, fault);
+
+interface Planned<Own extends string> extends Omit<FaultMatch, 'times'> {
+  readonly fault: Fault | Own;
   left: number;
 }
 
 /** Faults waiting for the calls that they are meant for. */
-export interface Faults {
+export interface Faults<Own extends string = never> {
   /** Makes the next matching calls go wrong. Faults are met in the order in which they were injected. */
-  inject(fault: Fault, match?: FaultMatch): void;
+  inject(fault: Fault | Own, match?: FaultMatch): void;
   /** Serves a call, in the way of the first fault that matches it. One that times out never settles. */
   meet(request: Request): Promise<Response>;
 }
 
-function matches(request: Request, { method, path }: Planned): boolean {
+function matches(request: Request, { method, path }: FaultMatch): boolean {
   if (method !== undefined && method.toUpperCase() !== request.method) return false;
   // A global or sticky expression remembers where it matched last.
   return (
@@ -106,8 +110,8 @@ function matches(request: Request, { method, path }: Planned): boolean {
 }
 
 /** No faults yet. */
-export function createFaults(breakage: Breakage): Faults {
-  let planned: Planned[] = [];
+export function createFaults<Own extends string = never>(breakage: Breakage<Own>): Faults<Own> {
+  let planned: Planned<Own>[] = [];
   return {
     inject(fault, { times = 1, ...match } = {}) {
       planned.push({ ...match, fault, left: times });
@@ -117,7 +121,9 @@ export function createFaults(breakage: Breakage): Faults {
       if (!next) return breakage.serve(request);
       next.left -= 1;
       planned = planned.filter(({ left }) => left > 0);
-      return outcomes[next.fault]({ ...breakage, request, retryAfter: next.retryAfter });
+      const { fault, retryAfter } = next;
+      if (isShared(fault)) return outcomes[fault]({ ...breakage, request, retryAfter });
+      return breakage.own?.get(fault)?.(request) ?? breakage.serve(request);
     },
   };
 }

@@ -82,6 +82,20 @@ describe('faults', () => {
   });
 });
 
+it('a fault of the processor alone is met like the others', async () => {
+  const unused = async (): Promise<Response> => new Response('served');
+  const faults = createFaults<'strike'>({
+    serve: unused,
+    rateLimit: () => new Response(),
+    fail: () => new Response(),
+    failAfterEffect: unused,
+    own: new Map([['strike', async () => new Response('on strike', { status: 503 })]]),
+  });
+  faults.inject('strike', { method: 'GET' });
+  expect((await faults.meet(new Request(url))).status).toBe(503);
+  expect(await (await faults.meet(new Request(url))).text()).toBe('served');
+});
+
 describe('patience', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
