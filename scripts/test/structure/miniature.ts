@@ -30,7 +30,7 @@ const sound: Files = {
   'package.json': { license: 'Apache-2.0', repository },
   'packages/core/package.json': library('packages/core', { name: '@prism/core' }),
   'packages/core/src/index.ts': `export { send } from './engine.ts';\n`,
-  'packages/core/src/engine.ts': `import ky from 'ky';\n\nexport const send = ky;\n`,
+  'packages/core/src/engine.ts': `import * as z from 'zod';\n\nexport const text = z.string();\n`,
   'packages/core/dist/index.d.ts': `export { send } from './engine.ts';\n`,
   'packages/core/dist/engine.d.ts': 'export declare const send: unknown;\n',
   'packages/connector-acme/package.json': connectorManifest('acme'),

@@ -4,19 +4,19 @@ import { invalidOptions } from './client-options.ts';
 import { derivedKey, furtherKey } from './idempotency-key.ts';
 
 /** The key of one exchange: the caller's, or from the merchant's id, or a random one that lasts as long as the call. */
-export function keyOf(call: Call, method: HttpRequest['method'], ordinal: number): string | undefined {
+export async function keyOf(call: Call, method: HttpRequest['method'], ordinal: number): Promise<string | undefined> {
   const rules = call.caller.connector.idempotency;
   const isMutation = call.spec.effect !== 'read' && method !== 'GET' && method !== 'DELETE';
   if (!isMutation) return undefined;
   if (rules === undefined) return refusedKey(call);
-  const key = firstKey(call, rules);
+  const key = await firstKey(call, rules);
   return ordinal === 1 ? key : furtherKey(key, ordinal, rules.maxLength);
 }
 
-function firstKey(
+async function firstKey(
   { spec, input, options, identity, progress }: Call,
   { account, maxLength }: { readonly account: string; readonly maxLength: number },
-): string {
+): Promise<string> {
   if (options.idempotencyKey !== undefined) return fitting(options.idempotencyKey, maxLength);
   const merchantId = spec.namedBy && input[spec.namedBy];
   if (typeof merchantId === 'string') return derivedKey(account, identity.operation, merchantId, maxLength);

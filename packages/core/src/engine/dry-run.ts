@@ -25,17 +25,12 @@ export async function dryRun(
     found.run(input, {
       ...context,
       call: async (exchange, exchangeInput) => {
-        const shown = requesting(identity, () => {
-          const described = exchange.request(exchangeInput, context);
-          const key = keyOf(call, described.method, 1);
-          const headers = { ...caller.headers, ...options.headers };
-          return redact(described, {
-            connector: caller.connector,
-            baseUrl: caller.baseUrl,
-            headers,
-            idempotencyKey: key,
-          });
-        });
+        const described = requesting(identity, () => exchange.request(exchangeInput, context));
+        const { connector, baseUrl } = caller;
+        const headers = { ...caller.headers, ...options.headers };
+        const idempotencyKey = await keyOf(call, described.method, 1);
+        const envelope = { connector, baseUrl, headers, idempotencyKey };
+        const shown = requesting(identity, () => redact(described, envelope));
         resolve(shown);
         // The operation waits here for an answer that never comes, and is collected with it.
         return Promise.withResolvers<never>().promise;

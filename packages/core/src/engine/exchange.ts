@@ -16,7 +16,7 @@ export async function performExchange<Input, Wire, Result>(
   input: Input,
   context: OperationContext,
 ): Promise<Result> {
-  const { request, key } = prepareExchange(call, exchange, input, context);
+  const { request, key } = await prepareExchange(call, exchange, input, context);
   const wire = await send(call, exchange, request, key);
   try {
     return exchange.result(wire, input, { statusCode: call.progress.statusCode ?? 200, warn: context.warn });
@@ -25,21 +25,19 @@ export async function performExchange<Input, Wire, Result>(
   }
 }
 
-function prepareExchange<Input, Wire, Result>(
+async function prepareExchange<Input, Wire, Result>(
   call: Call,
   exchange: Exchange<Input, Wire, Result, unknown>,
   input: Input,
   context: OperationContext,
-): { readonly request: PreparedRequest; readonly key: string | undefined } {
+): Promise<{ readonly request: PreparedRequest; readonly key: string | undefined }> {
   const { connector, baseUrl, headers } = call.caller;
   call.progress.exchanges += 1;
-  return requesting(placeOf(call), () => {
-    const described = exchange.request(input, context);
-    const key = keyOf(call, described.method, call.progress.exchanges);
-    const allHeaders = { ...headers, ...call.options.headers };
-    const envelope = { connector, baseUrl, headers: allHeaders, idempotencyKey: key };
-    return { request: prepare(described, envelope), key };
-  });
+  const described = requesting(placeOf(call), () => exchange.request(input, context));
+  const key = await keyOf(call, described.method, call.progress.exchanges);
+  const allHeaders = { ...headers, ...call.options.headers };
+  const envelope = { connector, baseUrl, headers: allHeaders, idempotencyKey: key };
+  return { request: requesting(placeOf(call), () => prepare(described, envelope)), key };
 }
 
 async function send<Input, Wire, Result>(

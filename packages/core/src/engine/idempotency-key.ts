@@ -1,21 +1,21 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-
 /**
  * A key that is the same in every process for the same account, operation and merchant's id. It is hashed because ids may be
  * personal (some merchants use e-mail addresses), longer than the processor allows, or not ASCII.
  */
-export function derivedKey(account: string, operation: string, merchantId: string, maxLength: number): string {
+export function derivedKey(account: string, operation: string, merchantId: string, maxLength: number): Promise<string> {
   return keyFrom([account, operation, merchantId], maxLength);
 }
 
 /** The key of a further call of the same operation. */
-export function furtherKey(key: string, ordinal: number, maxLength: number): string {
+export function furtherKey(key: string, ordinal: number, maxLength: number): Promise<string> {
   return keyFrom([key, String(ordinal)], maxLength);
 }
 
-function keyFrom(parts: readonly string[], maxLength: number): string {
+const utf8 = new TextEncoder();
+
+async function keyFrom(parts: readonly string[], maxLength: number): Promise<string> {
   // JSON keeps ['a', 'bc'] and ['ab', 'c'] apart.
-  const digest = bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts))));
-  return `prism-${digest}`.slice(0, Math.min(maxLength, 46));
+  const digest = await crypto.subtle.digest('SHA-256', utf8.encode(JSON.stringify(parts)));
+  const bytes = Array.from(new Uint8Array(digest, 0, 20), (byte) => byte.toString(16).padStart(2, '0'));
+  return `prism-${bytes.join('')}`.slice(0, maxLength);
 }

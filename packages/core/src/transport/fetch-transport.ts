@@ -13,8 +13,6 @@ export interface FetchTransportOptions {
   readonly fetch?: Fetch;
 }
 
-type Ky = typeof import('ky').default;
-
 const utf8 = new TextEncoder();
 
 /**
@@ -27,9 +25,10 @@ const utf8 = new TextEncoder();
  */
 export function createFetchTransport({ fetch = globalFetch }: FetchTransportOptions = {}): Transport {
   return async (request) => {
-    const ky = await loadKy();
+    // A caller who aborts at once has nothing let out.
+    await Promise.resolve();
     if (request.signal?.aborted) throw transportFailure('CALL_ABORTED', 'no');
-    return send(ky, fetch, request);
+    return send(fetch, request);
   };
 }
 
@@ -37,32 +36,15 @@ function globalFetch(request: Request): Promise<Response> {
   return globalThis.fetch(request);
 }
 
-// Importing ky makes Node load its whole fetch: not a price for programs that only import this package.
-let loading: Promise<Ky> | undefined;
-
-function loadKy(): Promise<Ky> {
-  loading ??= import('ky').then((module) => module.default);
-  return loading;
-}
-
-function send(ky: Ky, fetch: Fetch, request: TransportRequest): Promise<TransportResponse> {
+function send(fetch: Fetch, request: TransportRequest): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
     const controller = new AbortController();
     const call = startCall(request, { resolve, reject, release: () => controller.abort() });
-    const open = () =>
-      ky(request.url, {
-        ...wireRequest(request),
-        redirect: 'manual',
-        retry: 0,
-        signal: controller.signal,
-        throwHttpErrors: false,
-        timeout: false,
-        fetch: (input) => {
-          call.advance('unknown', 'RESPONSE_TIMEOUT_EXCEEDED', request.timeouts.response);
-          // Always a Request, though ky's type leaves it open.
-          return fetch(input instanceof Request ? input : new Request(input));
-        },
-      });
+    const open = async () => {
+      const sent = new Request(request.url, { ...wireRequest(request), redirect: 'manual', signal: controller.signal });
+      call.advance('unknown', 'RESPONSE_TIMEOUT_EXCEEDED', request.timeouts.response);
+      return fetch(sent);
+    };
     read(open, call).then(call.succeed, (error) => call.fail(failureOf(error, call)));
   });
 }

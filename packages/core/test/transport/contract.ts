@@ -15,8 +15,6 @@ export interface TransportHarness {
   readonly createThrough: (proxyUrl: string) => Transport;
   /** Does it know when the connection stands? `fetch` does not. */
   readonly seesConnecting: boolean;
-  /** Connections that calls one after another need: Node's `fetch` settles before its connection is free again. */
-  readonly connections: number;
 }
 
 /** What every transport promises, against real servers on the loopback interface. */

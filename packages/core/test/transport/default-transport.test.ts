@@ -56,9 +56,10 @@ describe('the default transport', () => {
       response.end();
     });
 
-    for (let client = 0; client < 3; client += 1) await createForNode()(request(origin));
+    for (let client = 0; client < 8; client += 1) await createForNode()(request(origin));
 
-    expect(sockets.size).toBe(1);
+    // undici frees a connection a moment after its answer, so calls without a pause take turns on two.
+    expect(sockets.size).toBeLessThanOrEqual(2);
   });
 
   it('for node takes a proxy', async () => {

@@ -29,14 +29,12 @@ describeTransport('fetch transport over the global fetch', {
   create: () => createFetchTransport(),
   createThrough,
   seesConnecting: false,
-  connections: 2,
 });
 
 describeTransport('fetch transport over a fetch that was handed in', {
   create: () => createFetchTransport({ fetch: fetchOver() }),
   createThrough,
   seesConnecting: false,
-  connections: 2,
 });
 
 describe('the fetch transport', () => {

@@ -8,7 +8,6 @@ describeTransport('undici transport', {
   create: () => createUndiciTransport(),
   createThrough: (proxy) => createUndiciTransport({ proxy }),
   seesConnecting: true,
-  connections: 1,
 });
 
 describe('the proxy of the undici transport', () => {
