@@ -5,15 +5,17 @@ import { vi } from 'vitest';
 const mostTurns = 200;
 
 /**
- * Runs a call to its end on clocks that stand still but for its own timers. Jitter gives the longest pause.
+ * Runs a call to its end on clocks that stand still but for its own timers.
  *
+ * @param chance - what `Math.random` gives; 1 makes the longest pauses
  * @returns how it ended, and the pauses that it made in milliseconds
  */
 export async function patiently<T>(
   work: () => Promise<T>,
+  chance = 1,
 ): Promise<{ readonly outcome: PromiseSettledResult<T>; readonly tookMs: number }> {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
-  vi.spyOn(Math, 'random').mockReturnValue(1);
+  vi.spyOn(Math, 'random').mockReturnValue(chance);
   // Hashing takes a thread's time, not a timer's.
   vi.spyOn(crypto.subtle, 'digest').mockImplementation(
     async (_, bytes) => Uint8Array.from(hash('sha256', bytesOf(bytes), 'buffer')).buffer,
