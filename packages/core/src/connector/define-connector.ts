@@ -77,7 +77,8 @@ export interface ConfiguredConnector<Ops extends Operations = Operations> {
   readonly specVersion: string;
   readonly operations: Ops;
   readonly settings: unknown;
-  readonly baseUrls: Readonly<Record<'SANDBOX' | 'PRODUCTION', string>>;
+  /** @throws IntegrationError `INVALID_CONNECTOR_CONFIG` when a setting that this environment needs is missing */
+  baseUrl(environment: 'SANDBOX' | 'PRODUCTION'): string;
   /** Credentials included: never to be printed. */
   readonly headers: Readonly<Record<string, Sensitive>>;
   readonly idempotency: { readonly header: string; readonly maxLength: number; readonly account: string } | undefined;
@@ -147,7 +148,7 @@ function configured<SettingsInput, Settings, Ops extends Operations<Settings>>(
   const { id, displayName, specVersion, operations, environments, idempotency, requestIdHeader, error } = definition;
   const baseUrl = (environment: keyof typeof environments) => {
     const url = environments[environment];
-    return typeof url === 'string' ? url : url(settings);
+    return typeof url === 'string' ? url : withoutWords(id, displayName, () => url(settings));
   };
   return Object.assign(
     {
@@ -156,7 +157,8 @@ function configured<SettingsInput, Settings, Ops extends Operations<Settings>>(
       specVersion,
       operations,
       settings,
-      baseUrls: { SANDBOX: baseUrl('SANDBOX'), PRODUCTION: baseUrl('PRODUCTION') },
+      // Asked for when it is known which one is meant: a setting may be needed in one of them only.
+      baseUrl,
       headers: withSecretsWrapped(definition.authenticate(settings), settings),
       idempotency: idempotency && {
         header: idempotency.header.toLowerCase(),

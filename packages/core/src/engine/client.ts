@@ -60,10 +60,12 @@ export function createClient(connector: ConfiguredConnector, options: ClientOpti
 
 function callerOf(connector: ConfiguredConnector, options: ClientOptions): Caller {
   const { environment, baseUrl, timeouts, maxRetries = 2, headers = {}, observers = [] } = options;
-  const ownUrl = connector.baseUrls[environment === 'PRODUCTION' ? 'PRODUCTION' : 'SANDBOX'];
   return {
     connector,
-    baseUrl: (baseUrl ?? ownUrl).replace(/\/+$/, ''),
+    baseUrl: (baseUrl ?? connector.baseUrl(environment === 'PRODUCTION' ? 'PRODUCTION' : 'SANDBOX')).replace(
+      /\/+$/,
+      '',
+    ),
     transport: transportOf(options),
     timeouts: {
       connect: timeouts?.connect ?? 10_000,

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import * as first from '../../src/connector/define-connector.ts';
 import { operation } from '../../src/connector/operation.ts';
 import { createClient } from '../../src/engine/client.ts';
+import { IntegrationError } from '../../src/errors/errors.ts';
 import { secret } from '../../src/secret.ts';
 import { failureOf } from '../support/failing.ts';
 import { json, line } from '../support/line.ts';
@@ -99,10 +100,23 @@ describe('settings', () => {
       SANDBOX: () => 'https://test.example',
       PRODUCTION: ({ key }: Settings) => `https://${key}.example`,
     };
-    expect(acme({ environments })({ key: 'me' }).baseUrls).toEqual({
+    const configured = acme({ environments })({ key: 'me' });
+    expect(configured.baseUrl('SANDBOX')).toBe('https://test.example');
+    expect(configured.baseUrl('PRODUCTION')).toBe('https://me.example');
+  });
+
+  test('may lack what only another environment needs', () => {
+    const environments = {
       SANDBOX: 'https://test.example',
-      PRODUCTION: 'https://me.example',
-    });
+      PRODUCTION: () => {
+        throw new IntegrationError('INVALID_CONNECTOR_CONFIG', {
+          issues: [{ field: 'prefix', message: 'is required' }],
+        });
+      },
+    };
+    const configured = acme({ environments })({ key: 'me' });
+    expect(() => createClient(configured, { environment: 'PRODUCTION' })).toThrow(IntegrationError);
+    expect(() => createClient(configured, { environment: 'SANDBOX' })).not.toThrow();
   });
 
   test.each([
