@@ -1,4 +1,4 @@
-import { createFaults, createFetch, randomSeed } from '@prism/core/sandbox';
+import { createFaults, createFetch, createPause, randomSeed } from '@prism/core/sandbox';
 import { createBreakage } from './http/breakage.ts';
 import { createServer } from './http/server.ts';
 import { completeChallenge } from './payment/authentication.ts';
@@ -20,10 +20,7 @@ export function createSandbox(options: SandboxOptions = {}): AdyenSandbox {
   const { now = Date.now, seed = randomSeed(), latencyMs = 0, multiplePartialCaptures = false } = options;
   const ids = createIds(seed);
   const companies = createCompanies({ ids, now, options: { multiplePartialCaptures } });
-  const pause = async (): Promise<void> => {
-    if (latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, latencyMs));
-  };
-  const faults = createFaults(createBreakage(createServer({ companies, pause }), ids));
+  const faults = createFaults(createBreakage(createServer({ companies, pause: createPause(latencyMs) }), ids));
 
   return {
     fetch: createFetch(faults.meet),

@@ -1,4 +1,4 @@
-import { createFaults, createFetch, randomSeed } from '@prism/core/sandbox';
+import { createFaults, createFetch, createPause, randomSeed } from '@prism/core/sandbox';
 import { createBreakage } from './http/breakage.ts';
 import { createServer } from './http/server.ts';
 import { completePayment } from './payment-intent/complete.ts';
@@ -22,10 +22,7 @@ function completion(world: World, id: string): ((outcome: Outcome) => void) | un
 export function createSandbox(options: SandboxOptions = {}): StripeSandbox {
   const { now = Date.now, seed = randomSeed(), latencyMs = 0 } = options;
   const accounts = createAccounts(createIds(seed), now);
-  const pause = async (): Promise<void> => {
-    if (latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, latencyMs));
-  };
-  const faults = createFaults(createBreakage(createServer({ accounts, pause }), accounts));
+  const faults = createFaults(createBreakage(createServer({ accounts, pause: createPause(latencyMs) }), accounts));
 
   return {
     fetch: createFetch(faults.meet),

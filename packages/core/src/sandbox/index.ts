@@ -14,6 +14,7 @@ export {
   type Performed,
 } from './idempotency-keys.ts';
 export { createJournal, type Journal } from './journal.ts';
+export { createPause } from './latency.ts';
 export { hasValidCheckDigit } from './luhn.ts';
 export { createPartitions, type Found, type Partitions } from './partitions.ts';
 export { ALPHANUMERIC, createDraw, DIGITS, type Draw, randomSeed, UPPER_ALPHANUMERIC } from './random.ts';
