@@ -1,3 +1,5 @@
+import { sha256 } from '#sha-256';
+
 /**
  * A key that is the same in every process for the same account, operation and merchant's id. It is hashed because ids may be
  * personal (some merchants use e-mail addresses), longer than the processor allows, or not ASCII.
@@ -11,11 +13,9 @@ export function furtherKey(key: string, ordinal: number, maxLength: number): Pro
   return keyFrom([key, String(ordinal)], maxLength);
 }
 
-const utf8 = new TextEncoder();
-
 async function keyFrom(parts: readonly string[], maxLength: number): Promise<string> {
   // JSON keeps ['a', 'bc'] and ['ab', 'c'] apart.
-  const digest = await crypto.subtle.digest('SHA-256', utf8.encode(JSON.stringify(parts)));
-  const bytes = Array.from(new Uint8Array(digest, 0, 20), (byte) => byte.toString(16).padStart(2, '0'));
-  return `prism-${bytes.join('')}`.slice(0, maxLength);
+  const digest = await sha256(JSON.stringify(parts));
+  const hex = Array.from(digest.subarray(0, 20), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `prism-${hex}`.slice(0, maxLength);
 }

@@ -86,7 +86,7 @@ describe('settings', () => {
       { settings: { '~standard': { version: 1, vendor: 'test', validate: async () => ({ value: { key: '' } }) } } },
     ],
   ] as const)('over which %s trips are told without its words', async (_, changes) => {
-    const error = await failureOf(() => acme(changes)({ key: toyKey }));
+    const error = await failureOf(() => createClient(acme(changes)({ key: toyKey }), { environment: 'SANDBOX' }));
     expect(error).toMatchObject({
       code: 'INVALID_CONNECTOR_CONFIG',
       message: 'Acme cannot use its settings.',

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { errorInfo } from '../../src/domain/error-info.ts';
 
-const unifiedDetails = { code: 'PAYMENT_DECLINED', message: 'declined', userGuidanceMessage: 'use another card' } as const;
+const unifiedDetails = {
+  code: 'PAYMENT_DECLINED',
+  message: 'declined',
+  userGuidanceMessage: 'use another card',
+} as const;
 
 test.each([
   ['your card 4242424242424242 was declined', 'your card [redacted] was declined'],

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { vi } from 'vitest';
 
 /** Far more than the timers of any one call. */
@@ -16,10 +15,6 @@ export async function patiently<T>(
 ): Promise<{ readonly outcome: PromiseSettledResult<T>; readonly tookMs: number }> {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
   vi.spyOn(Math, 'random').mockReturnValue(chance);
-  // Hashing takes a thread's time, not a timer's.
-  vi.spyOn(crypto.subtle, 'digest').mockImplementation(
-    async (_, bytes) => Uint8Array.from(hash('sha256', bytesOf(bytes), 'buffer')).buffer,
-  );
   try {
     const startedAt = Date.now();
     const ended = Promise.allSettled([work()]);
@@ -28,12 +23,6 @@ export async function patiently<T>(
   } finally {
     vi.useRealTimers();
   }
-}
-
-function bytesOf(source: BufferSource): Uint8Array {
-  return ArrayBuffer.isView(source)
-    ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
-    : new Uint8Array(source);
 }
 
 async function settled<T>(ended: Promise<[PromiseSettledResult<T>]>): Promise<PromiseSettledResult<T>> {

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { vi } from 'vitest';
 import { createRandom, uuidFrom } from './random.ts';
 
@@ -11,7 +10,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 /**
  * Takes time and chance away from a piece of work: clocks stand still until {@link settled} moves them, `Math.random` and
- * `crypto.randomUUID` follow the seed, and hashing answers at once, so that nothing is left to the machine.
+ * `crypto.randomUUID` follow the seed, so that nothing is left to the machine.
  */
 export async function inVirtualTime<T>(seed: number, work: () => Promise<T>): Promise<T> {
   const random = createRandom(seed);
@@ -19,7 +18,6 @@ export async function inVirtualTime<T>(seed: number, work: () => Promise<T>): Pr
   vi.spyOn(Math, 'random').mockImplementation(random.fraction);
   vi.stubGlobal('crypto', {
     randomUUID: () => uuidFrom(random),
-    subtle: { digest: async (_name: string, bytes: Uint8Array) => hash('sha256', bytes, 'buffer') },
   });
   const { stackTraceLimit } = Error;
   // Most of the time would go into the stacks of errors that nobody reads.

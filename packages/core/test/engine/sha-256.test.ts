@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import * as node from '../../src/engine/sha-256.node.ts';
+import * as web from '../../src/engine/sha-256.web.ts';
+
+test('both digests are SHA-256, so that a key is the same on every runtime', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
+      const expected = new Uint8Array(createHash('sha256').update(text).digest());
+      expect(await node.sha256(text)).toEqual(expected);
+      expect(await web.sha256(text)).toEqual(expected);
+    }),
+  );
+});
