@@ -37,6 +37,20 @@ describe('the commands of the test system', () => {
     );
   });
 
+  it('have the reasons of the documentation', async () => {
+    const { call } = rawSandbox();
+    const lines: string[] = [];
+    for (const [code] of testCommands) {
+      const { body } = await call(
+        'POST /payments',
+        payment({ additionalData: { RequestedTestAcquirerResponseCode: code } }),
+      );
+      const { refusalReasonRaw, merchantAdviceCode = '-' } = body.additionalData;
+      lines.push([code, body.resultCode, body.refusalReason ?? '-', refusalReasonRaw, merchantAdviceCode].join(' | '));
+    }
+    expect(lines.join('\n')).toMatchSnapshot();
+  });
+
   it('can say what the issuer said', async () => {
     const { call } = rawSandbox();
     const { body } = await call(

@@ -156,6 +156,15 @@ describe('details that belong to no payment', () => {
     expect(shop.sandbox.effects()).toEqual([]);
   });
 
+  it('are those of another kind of authentication, too', async () => {
+    const shop = rawSandbox();
+    const { action } = (await shop.call('POST /payments', enrolled(FULL))).body;
+    const authorisationToken = new URL(action.url).searchParams.get('MD');
+    const threeDSResult = btoa(JSON.stringify({ transStatus: 'Y', authorisationToken }));
+    expect((await submit(shop, { threeDSResult })).body.errorCode).toBe('14_018');
+    expect(shop.sandbox.effects()).toEqual([]);
+  });
+
   it('are those of another key, too', async () => {
     const shop = rawSandbox();
     const { pspReference } = (await shop.call('POST /payments', enrolled(FULL))).body;
