@@ -112,6 +112,19 @@ describe('modifications', () => {
     ]);
   });
 
+  it('cancel by the reference of the merchant, which knows no other', async () => {
+    const shop = rawSandbox();
+    const id = await held(shop, { reference: 'lost' });
+    await held(shop, { reference: 'kept' });
+    const cancel = (paymentReference: string) =>
+      shop.call('POST /cancels', { merchantAccount: 'Shop', paymentReference, reference: 'c' });
+    const { body, status } = await cancel('lost');
+    expect([status, body.status, body.paymentReference, body.reference]).toEqual([201, 'received', 'lost', 'c']);
+    expect((await cancel('unheard-of')).status).toBe(201);
+    expect((await shop.call('POST /cancels', { merchantAccount: 'Shop' })).body.errorCode).toBe('158');
+    expect(shop.sandbox.effects().slice(2)).toMatchObject([{ type: 'canceled', id, modification: body.pspReference }]);
+  });
+
   it('change an amount that was authorised for that', async () => {
     const shop = rawSandbox();
     const fixed = await held(shop);

@@ -24,6 +24,7 @@ async function everyAnswer(): Promise<readonly Answered[]> {
   const held = await pay(payment({ ...MANUAL, ...storing }));
   const refused = await pay(payment({ paymentMethod: { ...VISA, holderName: 'NOT_ENOUGH_BALANCE' } }));
   const redirect = await pay(enrolled('4917610000000000', { reference: 'order-2' }));
+  const posted = await pay(enrolled('4212345678910006', { reference: 'order-4', redirectToIssuerMethod: 'POST' }));
   const native = await pay(enrolled('4917610000000000', { reference: 'order-3', ...NATIVE }));
   const details = async (sent: object) => (await call('POST /payments/details', sent)).body;
   const challenge = await details({
@@ -43,13 +44,14 @@ async function everyAnswer(): Promise<readonly Answered[]> {
     recurringProcessingModel: 'CardOnFile',
   });
   return [
-    ...[held, refused, redirect, native].map((body) => ['PaymentResponse', body] as const),
+    ...[held, refused, redirect, posted, native].map((body) => ['PaymentResponse', body] as const),
     ...[challenge, passed, failed].map((body) => ['PaymentDetailsResponse', body] as const),
     ['PaymentCaptureResponse', await modify('captures', modification(1))],
     ['PaymentRefundResponse', await modify('refunds', modification(1, { merchantRefundReason: 'OTHER' }))],
     ['PaymentCancelResponse', await modify('cancels', own)],
     ['PaymentReversalResponse', await modify('reversals', own)],
     ['PaymentAmountUpdateResponse', await modify('amountUpdates', modification(1, { industryUsage: 'noShow' }))],
+    ['StandalonePaymentCancelResponse', (await call('POST /cancels', { ...own, paymentReference: 'none' })).body],
     ['StoredPaymentMethodResource', stored.body],
     ['ListStoredPaymentMethodsResponse', (await call('GET /storedPaymentMethods', owner)).body],
     ['PaymentMethodsResponse', (await call('POST /paymentMethods', owner)).body],

@@ -42,6 +42,17 @@ describe('3-D Secure by redirect', () => {
     expect(shop.sandbox.effects()).toHaveLength(effects.length);
   });
 
+  it('posts the shopper to the bank if the merchant likes that better', async () => {
+    const shop = rawSandbox();
+    const { action } = (await shop.call('POST /payments', enrolled(FULL, { redirectToIssuerMethod: 'POST' }))).body;
+    expect(action).toMatchObject({
+      type: 'redirect',
+      method: 'POST',
+      data: { MD: expect.stringMatching(/^Ab02b4c0!/) },
+    });
+    expect(new URL(action.url).search).toBe('');
+  });
+
   it('keeps what the payment was asked for: to store, to hold, to be refused', async () => {
     const shop = rawSandbox();
     await shop.call(

@@ -2,7 +2,7 @@ import { invalid } from '../failure.ts';
 import { type Call, type Endpoint, endpoint } from '../http/endpoint.ts';
 import { merchantAccount, reference } from '../params/fragments.ts';
 import { type Amount, modificationAmount } from '../params/money.ts';
-import { oneOf } from '../params/param.ts';
+import { oneOf, required, text } from '../params/param.ts';
 import { type Fields, shape } from '../params/shape.ts';
 import { adjust, type Change, cancel, capture, refund, reverse } from '../payment/money.ts';
 import type { Payment } from '../payment/payment.ts';
@@ -20,6 +20,11 @@ const captureShape = shape('PaymentCaptureRequest', withAmount, [
   'subMerchants',
 ]);
 const cancelShape = shape('PaymentCancelRequest', common, ['applicationInfo', 'enhancedSchemeData']);
+const standaloneCancelShape = shape(
+  'StandalonePaymentCancelRequest',
+  { ...common, paymentReference: required(text({ min: 1 })) },
+  ['applicationInfo', 'enhancedSchemeData'],
+);
 const reversalShape = shape('PaymentReversalRequest', common, ['applicationInfo', 'enhancedSchemeData']);
 const refundShape = shape(
   'PaymentRefundRequest',
@@ -67,8 +72,24 @@ function receive<F extends Fields>(call: Call<F>, params: ModificationParams, wo
   };
 }
 
+/** Cancels what the merchant knows by its own reference only. Adyen takes it whether there is such a payment or not. */
+function cancelByReference({ params, world, pspReference }: Call<(typeof standaloneCancelShape)['fields']>): object {
+  const { merchantAccount: account, paymentReference, reference: own } = params;
+  const merchant = world(account);
+  const named = merchant.payments.newestFirst().filter(({ plan }) => plan.reference === paymentReference);
+  for (const payment of named) cancel(merchant, payment, { modification: pspReference, reference: own });
+  return {
+    merchantAccount: account,
+    paymentReference,
+    pspReference,
+    ...(own === undefined ? {} : { reference: own }),
+    status: 'received',
+  };
+}
+
 /** What is done to payments after they were made. */
 export const modificationEndpoints: readonly Endpoint[] = [
+  endpoint('POST /cancels', { request: standaloneCancelShape, status: 201 }, cancelByReference),
   endpoint('POST /payments/{paymentPspReference}/captures', { request: captureShape, status: 201 }, (call) =>
     receive(call, call.params, capture),
   ),

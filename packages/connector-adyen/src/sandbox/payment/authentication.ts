@@ -26,6 +26,7 @@ export function challengeFor(ids: Ids, plan: Plan, params: PaymentParams): Chall
   if (!native && authentication === 'frictionless') return undefined;
   return {
     kind: native ? 'native' : 'redirect',
+    method: params.redirectToIssuerMethod ?? 'GET',
     token: ids.token(),
     paymentData: ids.token(),
     step: authentication === 'challenge' ? 'challenge' : 'fingerprint',
@@ -57,16 +58,22 @@ function nativeAnswer(challenge: Challenge): PaymentAnswer {
   };
 }
 
+function redirect({ method, token }: Challenge): PaymentAnswer {
+  const url = new URL('https://checkoutshopper-test.adyen.com/checkoutshopper/threeDS/redirect');
+  const common = { paymentMethodType: 'scheme', method, type: 'redirect' };
+  if (method === 'POST') return { ...common, url: url.href, data: { MD: token } };
+  url.searchParams.set('MD', token);
+  return { ...common, url: url.href };
+}
+
 /** What the shopper has to do next. A native answer does not tell the pspReference yet. */
 export function actionAnswer(payment: Payment, challenge: Challenge): PaymentAnswer {
   if (challenge.kind === 'native') return nativeAnswer(challenge);
-  const url = new URL('https://checkoutshopper-test.adyen.com/checkoutshopper/threeDS/redirect');
-  url.searchParams.set('MD', challenge.token);
   return {
     pspReference: payment.id,
     resultCode: 'RedirectShopper',
     merchantReference: payment.plan.reference,
-    action: { paymentMethodType: 'scheme', url: url.href, method: 'GET', type: 'redirect' },
+    action: redirect(challenge),
   };
 }
 

@@ -36,6 +36,8 @@ export type PaymentAnswer = Readonly<Record<string, unknown>>;
 /** A 3-D Secure authentication that the shopper has to take part in. */
 export interface Challenge {
   readonly kind: 'native' | 'redirect';
+  /** How the shopper gets to the bank. */
+  readonly method: 'GET' | 'POST';
   /** Names the authentication between the shopper's browser and Adyen. */
   readonly token: string;
   readonly paymentData: string;
