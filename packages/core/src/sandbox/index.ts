@@ -1,6 +1,18 @@
 /**
  * What the offline model of any processor needs, whatever the processor: for authors of connectors. It is a package
  * entry of its own, so that nothing of it is loaded in production.
+ *
+ * The parts fit together like this. A server of yours takes a `Request`, finds its endpoint with {@link createRoutes}, opens
+ * the account with {@link createPartitions}, does the work under {@link createIdempotencyKeys} and notes what happened in
+ * {@link createJournal}; {@link createFaults} stands before the server, {@link createFetch} before the faults:
+ *
+ * ```ts
+ * const faults = createFaults({ serve, rateLimit, fail, failAfterEffect });
+ * return { fetch: createFetch(faults.meet), injectFault: faults.inject, effects: journal.entries };
+ * ```
+ *
+ * Ids come from {@link createDraw}, so that a seed repeats them; time comes from the clock that the sandbox was given, and
+ * what time brings about stands in {@link createAgenda}.
  */
 export { type Agenda, createAgenda } from './agenda.ts';
 export { type Collection, createCollection } from './collection.ts';

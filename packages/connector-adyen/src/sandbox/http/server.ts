@@ -2,6 +2,7 @@ import { internalError, malformed, Refusal, unauthorised } from '../failure.ts';
 import { isJsonObject, type Json, type JsonObject } from '../params/json.ts';
 import type { Companies, Company } from '../state/companies.ts';
 import type { Answer } from '../state/idempotency-keys.ts';
+import type { World } from '../state/world.ts';
 import { refusalAnswer, toResponse } from './answer.ts';
 import { route } from './router.ts';
 
@@ -76,7 +77,7 @@ async function work(incoming: Incoming, company: Company, { companies, pause }: 
   const match = route(method, path);
   if (!match) throw notFound();
   const fields = readFields(incoming);
-  const world = (merchantAccount: string): ReturnType<Company['merchants']['open']> => {
+  const world = (merchantAccount: string): World => {
     const opened = company.merchants.open(merchantAccount);
     opened.agenda.run(companies.now());
     return opened;

@@ -1,4 +1,4 @@
-import { invalid, invalidMerchantAccount } from '../failure.ts';
+import { invalid, invalidMerchantAccount, type Refusal } from '../failure.ts';
 import { bool, integer, oneOf, type Param, type RequiredParam, required, text, textMap } from './param.ts';
 import { objectOf } from './shape.ts';
 
@@ -13,18 +13,20 @@ export const reference: Param<string> = text({ max: 80 }, () =>
   invalid('198', 'Reference may not exceed 79 characters.'),
 );
 
+const missingReference = (): Refusal => invalid('130', "Required field 'reference' is not provided.");
+
 /** The reference of a payment, which has to have one. */
 export const requiredReference: RequiredParam<string> = required(
   {
     ...reference,
-    read: (value, name) => text({ min: 1 }, () => missingReference()).read(reference.read(value, name), name),
+    read(value, name) {
+      const read = reference.read(value, name);
+      if (read === '') throw missingReference();
+      return read;
+    },
   },
-  () => missingReference(),
+  missingReference,
 );
-
-function missingReference(): ReturnType<typeof invalid> {
-  return invalid('130', "Required field 'reference' is not provided.");
-}
 
 /** Who the shopper is to the merchant. */
 export const shopperReference: Param<string> = text({ min: 3, max: 256 }, () =>
@@ -36,7 +38,7 @@ export const recurringProcessingModel = oneOf('CardOnFile', 'Subscription', 'Uns
 
 const country = text({ form: /^[A-Z]{2}$/ }, () => invalid('134', 'Billing address problem (Country)'));
 const part = (code: string, name: string, max = 3000): RequiredParam<string> => {
-  const refuse = (): ReturnType<typeof invalid> => invalid(code, `Billing address problem (${name})`);
+  const refuse = (): Refusal => invalid(code, `Billing address problem (${name})`);
   return required(text({ min: 1, max }, refuse), refuse);
 };
 
@@ -56,7 +58,7 @@ const billingParts = {
 export const billingAddress = objectOf('BillingAddress', billingParts);
 
 const deliveryPart = (code: string, name: string, max = 3000): RequiredParam<string> => {
-  const refuse = (): ReturnType<typeof invalid> => invalid(code, `Delivery address problem (${name})`);
+  const refuse = (): Refusal => invalid(code, `Delivery address problem (${name})`);
   return required(text({ min: 1, max }, refuse), refuse);
 };
 

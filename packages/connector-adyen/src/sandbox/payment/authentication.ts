@@ -1,3 +1,4 @@
+import type { Partitions } from '@prism/core/sandbox';
 import { invalid } from '../failure.ts';
 import type { Ids } from '../state/ids.ts';
 import type { World } from '../state/world.ts';
@@ -112,26 +113,24 @@ function settle(world: World, payment: Payment, challenge: Challenge, params: De
   return challenge.answer;
 }
 
-/** Goes on with a payment whose shopper has done what was asked. */
-export function submitDetails(worlds: (search: Search) => Match | undefined, params: DetailsParams): PaymentAnswer {
-  const match = worlds((world) => {
-    for (const payment of world.payments.newestFirst()) {
-      const { challenge } = payment;
-      if (challenge && isOf(challenge, params)) return { world, payment, challenge };
-    }
-    return undefined;
-  });
-  if (!match) throw invalid('14_018', 'Invalid payload provided');
-  const { world, payment, challenge } = match;
-  return challenge.answer ?? settle(world, payment, challenge, params);
-}
-
-/** A payment that details belong to. */
-export interface Match {
+interface Match {
   readonly world: World;
   readonly payment: Payment;
   readonly challenge: Challenge;
 }
 
-/** Looks into one merchant account. */
-export type Search = (world: World) => Match | undefined;
+function matchIn(world: World, params: DetailsParams): Match | undefined {
+  for (const payment of world.payments.newestFirst()) {
+    const { challenge } = payment;
+    if (challenge && isOf(challenge, params)) return { world, payment, challenge };
+  }
+  return undefined;
+}
+
+/** Goes on with a payment whose shopper has done what was asked. Details do not say which merchant account they are for. */
+export function submitDetails(worlds: Partitions<World>, params: DetailsParams): PaymentAnswer {
+  const match = worlds.find((world) => matchIn(world, params))?.found;
+  if (!match) throw invalid('14_018', 'Invalid payload provided');
+  const { world, payment, challenge } = match;
+  return challenge.answer ?? settle(world, payment, challenge, params);
+}

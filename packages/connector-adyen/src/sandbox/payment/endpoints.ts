@@ -29,6 +29,6 @@ export const paymentEndpoints: readonly Endpoint[] = [
     pay(world(params.merchantAccount), pspReference, params),
   ),
   endpoint('POST /payments/details', { request: detailsShape, status: 200 }, ({ params, worlds }) =>
-    submitDetails((search) => worlds.find(search)?.found, params),
+    submitDetails(worlds, params),
   ),
 ];

@@ -1,6 +1,6 @@
 import { type KnownCard, recogniseCard } from '../cards/card-data.ts';
 import { type Verdict, verdictOfCode, verdictOfName } from '../cards/refusals.ts';
-import { invalid, unsupportedDetails } from '../failure.ts';
+import { invalid, type Refusal, unsupportedDetails } from '../failure.ts';
 import type { World } from '../state/world.ts';
 import { storedMethodOf } from '../stored/find.ts';
 import type { PaymentParams } from './params.ts';
@@ -8,7 +8,7 @@ import type { Plan, Storing } from './payment.ts';
 
 const supportedTypes: readonly (string | undefined)[] = [undefined, 'scheme', 'card', 'networkToken', 'bcmc'];
 
-const missingShopper = (): ReturnType<typeof invalid> => invalid('121', 'ShopperReference is missing');
+const missingShopper = (): Refusal => invalid('121', 'ShopperReference is missing');
 
 interface Instrument {
   readonly card: KnownCard;
