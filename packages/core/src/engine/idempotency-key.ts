@@ -16,6 +16,5 @@ export function furtherKey(key: string, ordinal: number, maxLength: number): Pro
 async function keyFrom(parts: readonly string[], maxLength: number): Promise<string> {
   // JSON keeps ['a', 'bc'] and ['ab', 'c'] apart.
   const digest = await sha256(JSON.stringify(parts));
-  const hex = Array.from(digest.subarray(0, 20), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `prism-${hex}`.slice(0, maxLength);
+  return `prism-${digest.slice(0, 40)}`.slice(0, maxLength);
 }

@@ -30,10 +30,11 @@ export function lookUp(connector: ConfiguredConnector, name: OperationName): Fou
 }
 
 function at(tree: object, name: string): unknown {
-  const keys = String(name).split('.');
-  if (keys.length !== 2) return undefined;
-  return keys.reduce<unknown>((node, key) => {
-    const isOwn = typeof node === 'object' && node !== null && Object.hasOwn(node, key);
-    return isOwn ? Object.getOwnPropertyDescriptor(node, key)?.value : undefined;
-  }, tree);
+  const [service = '', operation = '', ...rest] = String(name).split('.');
+  return rest.length === 0 ? own(own(tree, service), operation) : undefined;
+}
+
+function own(node: unknown, key: string): unknown {
+  const isOwn = typeof node === 'object' && node !== null && Object.hasOwn(node, key);
+  return isOwn ? Reflect.get(node, key) : undefined;
 }

@@ -104,9 +104,16 @@ function createHandler(request: TransportRequest, outcome: Omit<CallOutcome, 're
       const encoding = answer.headers['content-encoding'] ?? 'identity';
       if (encoding !== 'identity' || !body.push(chunk)) call.fail(transportFailure('RESPONSE_DECODING_FAILED', 'yes'));
     },
-    onResponseEnd: () => call.succeed({ ...answer, body: body.read() }),
+    onResponseEnd: () => afterRelease(() => call.succeed({ ...answer, body: body.read() })),
     onResponseError: (_controller, error) => call.fail(systemFailure(error, call.requestSent())),
   };
+}
+
+// undici gives the connection back in an immediate that it sets right after the handler. Whoever calls before that makes it
+// open a second connection: at many calls at once that is twice as many, and a quarter more work for each call.
+function afterRelease(work: () => void): void {
+  // biome-ignore lint/style/noRestrictedGlobals: this file is for Node only
+  queueMicrotask(() => setImmediate(work));
 }
 
 function joined(headers: Record<string, string | string[] | undefined>): Record<string, string> {
