@@ -5,8 +5,8 @@ export type Call = () => Promise<string | undefined>;
 
 /** Each loads nothing but its own client: a contender runs in a process of its own. */
 export const contenders: Readonly<Record<string, (stub: string) => Promise<Call>>> = {
-  Prism: (stub) => prism(stub),
-  'Prism over fetch': (stub) => prism(stub, globalThis.fetch),
+  Prism: prism,
+  'Prism over fetch': prism,
   'stripe (official)': async (stub) => {
     const { default: Stripe } = await import('stripe');
     const { hostname, port } = new URL(stub);
@@ -36,10 +36,15 @@ export const contenders: Readonly<Record<string, (stub: string) => Promise<Call>
   },
 };
 
-async function prism(baseUrl: string, fetch?: (request: Request) => Promise<Response>): Promise<Call> {
+/** How Node is told to resolve packages as a bundler for workers does, for what runs there. */
+export const conditions: Readonly<Record<string, readonly string[]>> = {
+  'Prism over fetch': ['--conditions=workerd'],
+};
+
+async function prism(baseUrl: string): Promise<Call> {
   const { createPrism } = await import('@prism/sdk');
   const { stripe } = await import('@prism/connector-stripe');
-  const client = createPrism({ connector: stripe({ apiKey }), environment: 'SANDBOX', baseUrl, fetch });
+  const client = createPrism({ connector: stripe({ apiKey }), environment: 'SANDBOX', baseUrl });
   return async () => (await client.customer.create(prismRequest)).connectorCustomerId;
 }
 

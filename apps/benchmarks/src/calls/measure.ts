@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { median } from '../statistics.ts';
-import { contenders } from './contenders.ts';
+import { conditions, contenders } from './contenders.ts';
 import type { Round } from './round.ts';
 
 /** How many calls are under way. */
@@ -58,7 +58,8 @@ async function roundsOf(workers: ReadonlyMap<string, Run>, rounds: number, milli
 
 /** Starts a file in a process of its own, and waits until it says that it is ready. */
 async function started(children: ChildProcess[], file: string, ...args: readonly string[]) {
-  const child = fork(join(import.meta.dirname, '..', file), args);
+  const execArgv = [...(conditions[args[0] ?? ''] ?? [])];
+  const child = fork(join(import.meta.dirname, '..', file), args, { execArgv });
   children.push(child);
   const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${args[0] ?? file} ended early`)));
   ended.catch(() => undefined);

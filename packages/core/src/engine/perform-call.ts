@@ -93,14 +93,13 @@ function respond(call: Call, result: unknown): Readonly<Record<string, unknown>>
       checked.issues.map(({ path }) => fieldOf(path)),
     );
   }
-  const fields = withoutUndefined(checked.value);
+  const fields = echoed(input, checked.value);
   const wrong = contradictions(spec, input, fields);
   if (wrong.length > 0) {
     const id = fields['connectorTransactionId'];
     throw unusableAnswer(call, 'INTEGRITY_CHECK_FAILED', wrong, typeof id === 'string' ? id : undefined);
   }
   return {
-    ...merchantIds(input),
     ...fields,
     statusCode: progress.statusCode,
     ...(progress.connectorRequestId !== undefined && { connectorRequestId: progress.connectorRequestId }),
@@ -108,12 +107,10 @@ function respond(call: Call, result: unknown): Readonly<Record<string, unknown>>
   };
 }
 
-/** Connectors write `undefined` for what an answer leaves out: that must not hide what the merchant sent. */
-function withoutUndefined(fields: object): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
-/** What the merchant sent is echoed as the merchant's. */
-function merchantIds(input: Call['input']): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(input).filter(([name]) => /^merchant.*Id$/.test(name)));
+/** The merchant's ids as the merchant sent them, and over them what the answer says; `undefined` there says nothing. */
+function echoed(input: Call['input'], fields: object): Record<string, unknown> {
+  const response: Record<string, unknown> = {};
+  for (const name of Object.keys(input)) if (/^merchant.*Id$/.test(name)) response[name] = input[name];
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) response[name] = value;
+  return response;
 }
