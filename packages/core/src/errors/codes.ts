@@ -32,7 +32,7 @@ export const errorCodes = {
   FLOW_NOT_SUPPORTED: {
     thrownAs: integration,
     meaning: 'The connector does not have this operation.',
-    action: 'Use an operation that the connector has; the capability matrix in the docs lists them.',
+    action: 'Use an operation that the connector has, or another connector.',
   },
   CURRENCY_NOT_SUPPORTED: {
     thrownAs: integration,
@@ -42,7 +42,7 @@ export const errorCodes = {
   AMOUNT_CONVERSION_FAILED: {
     thrownAs: integration,
     meaning: 'The processor cannot express this amount in this currency exactly.',
-    action: 'Use an amount that the processor can express; it is never rounded for you.',
+    action: 'Use an amount that the processor can express; nothing is rounded.',
   },
   REQUEST_ENCODING_FAILED: {
     thrownAs: integration,
@@ -66,7 +66,7 @@ export const errorCodes = {
   },
   SPEC_VERSION_NOT_SUPPORTED: {
     thrownAs: integration,
-    meaning: 'The connector was written for a contract that this version of the core does not speak.',
+    meaning: 'The connector was written for another contract than this core speaks.',
     action: 'Update the package that is behind.',
   },
   SANDBOX_NOT_AVAILABLE: {
@@ -102,7 +102,7 @@ export const errorCodes = {
   TLS_HANDSHAKE_FAILED: {
     thrownAs: network,
     meaning: 'The secure connection could not be made or the certificate is not trusted.',
-    action: 'Nothing was sent: check the clock, the certificates and any proxy in between.',
+    action: 'Nothing was sent: check the clock, certificates and proxies.',
   },
   CONNECTION_FAILED: {
     thrownAs: network,
@@ -122,7 +122,7 @@ export const errorCodes = {
   REQUEST_REJECTED: {
     thrownAs: connector,
     meaning: 'The processor found the request invalid.',
-    action: 'See connectorCode, and connectorRequestId in the dashboard of the processor.',
+    action: 'See connectorCode; the processor finds the request by connectorRequestId.',
   },
   INVALID_API_KEY: {
     thrownAs: connector,
@@ -132,7 +132,7 @@ export const errorCodes = {
   PERMISSION_DENIED: {
     thrownAs: connector,
     meaning: 'The credentials do not allow this operation.',
-    action: 'Give the key the permission in the dashboard of the processor.',
+    action: 'Give the key the permission at the processor.',
   },
   RESOURCE_NOT_FOUND: {
     thrownAs: connector,
@@ -141,7 +141,7 @@ export const errorCodes = {
   },
   INVALID_STATE: {
     thrownAs: connector,
-    meaning: 'The payment, customer or payment method is in a state that does not allow this operation.',
+    meaning: 'The state of the object does not allow this operation.',
     action: 'Get the current state and decide from it.',
   },
   CUSTOMER_ALREADY_EXISTS: {
@@ -156,7 +156,7 @@ export const errorCodes = {
   },
   REQUEST_IN_PROGRESS: {
     thrownAs: connector,
-    meaning: 'The same request, or one on the same object, is being processed at this moment.',
+    meaning: 'The same request, or one on the same object, is being processed.',
     action: 'Call again with the same ids after a moment.',
   },
   RATE_LIMITED: {
@@ -172,22 +172,22 @@ export const errorCodes = {
   CONNECTOR_ERROR_RESPONSE: {
     thrownAs: connector,
     meaning: 'The processor answered with an error that has no unified code.',
-    action: 'See connectorCode, and connectorRequestId in the dashboard of the processor.',
+    action: 'See connectorCode; the processor finds the request by connectorRequestId.',
   },
   RESPONSE_DESERIALIZATION_FAILED: {
     thrownAs: connector,
-    meaning: 'The answer is not what the processor documents (HTML, another shape).',
-    action: 'Call again with the same ids; if it stays, report it with connectorRequestId.',
+    meaning: 'The answer is not what the processor documents.',
+    action: 'Call again with the same ids; if it stays, report it.',
   },
   RESPONSE_HANDLING_FAILED: {
     thrownAs: connector,
     meaning: 'The connector could not translate a valid answer.',
-    action: 'Report it to the author of the connector with connectorRequestId; get the state before trying again.',
+    action: 'Report it to the author of the connector; get the state before trying again.',
   },
   INTEGRITY_CHECK_FAILED: {
     thrownAs: connector,
     meaning: 'The answer names another amount, currency or reference than was asked for.',
-    action: 'Do not deliver. Get the state at the processor and void or refund where needed.',
+    action: 'Do not deliver: get the state, and void or refund where needed.',
   },
 } as const satisfies Record<string, ErrorCodeEntry>;
 
