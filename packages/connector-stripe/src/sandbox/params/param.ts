@@ -1,5 +1,6 @@
 import { invalidRequest, type Refusal } from '../failure.ts';
 import type { FormHash, FormValue } from './form.ts';
+import type { Tree } from './tree.ts';
 
 /** How the API description calls the type of a parameter. */
 export type ParamKind = 'array' | 'boolean' | 'integer' | 'object' | 'string';
@@ -148,11 +149,6 @@ export function clearable<T>(param: Param<T>): Param<T | null> {
 /** A parameter that must be there. */
 export function required<T>(param: Param<T>): RequiredParam<T> {
   return { ...param, required: true };
-}
-
-/** JSON as the parameters of a hash can express it. */
-export interface Tree {
-  readonly [name: string]: string | Tree;
 }
 
 function treeOf(value: FormHash): Tree {

@@ -1,4 +1,4 @@
-import type { Tree } from '../params/param.ts';
+import type { Tree } from '../params/tree.ts';
 import type { CardChecks } from './payment-method.ts';
 import type { BillingDetails, Metadata, Shipping } from './shared.ts';
 

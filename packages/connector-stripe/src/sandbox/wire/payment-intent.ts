@@ -1,4 +1,4 @@
-import type { Tree } from '../params/param.ts';
+import type { Tree } from '../params/tree.ts';
 import type { AutomaticPaymentMethods, CardOptions, LastError, NextAction } from './intent.ts';
 import type { Metadata, Shipping } from './shared.ts';
 
