@@ -13,10 +13,10 @@ export async function keyOf(call: Call, method: HttpRequest['method'], ordinal: 
   return ordinal === 1 ? key : furtherKey(key, ordinal, rules.maxLength);
 }
 
-async function firstKey(
+function firstKey(
   { spec, input, options, identity, progress }: Call,
   { account, maxLength }: { readonly account: string; readonly maxLength: number },
-): Promise<string> {
+): string | Promise<string> {
   if (options.idempotencyKey !== undefined) return fitting(options.idempotencyKey, maxLength);
   const merchantId = spec.namedBy && input[spec.namedBy];
   if (typeof merchantId === 'string') return derivedKey(account, identity.operation, merchantId, maxLength);
