@@ -24,7 +24,7 @@ const policies: readonly Policy[] = [
   { folder: 'apps/*', ours: ['@prism/*'], inTests: [] },
 ];
 
-/** Apps -> connectors, proto -> core -> (zod, ky, undici): nobody imports against the arrows. */
+/** Apps -> connectors, proto -> core -> (zod, undici): nobody imports against the arrows. */
 export function whoImportsWhom(tree: Tree): Finding[] {
   return tree.packages.flatMap((pkg) => {
     const policy = policies.find(({ folder }) => posix.matchesGlob(pkg.folder, folder));
