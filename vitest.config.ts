@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{packages,apps}/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts'],
-    setupFiles: ['scripts/vitest/no-network.ts'],
+    setupFiles: ['scripts/vitest/no-network.ts', 'scripts/vitest/property-seed.ts'],
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
