@@ -3,13 +3,12 @@ export {
   type Connector,
   type ConnectorDefinition,
   defineConnector,
-  type ErrorAnswer,
-  type ErrorMeaning,
   type IdempotencyRules,
   isConfiguredConnector,
   isConnector,
   type Operations,
 } from './connector/define-connector.ts';
+export type { ErrorAnswer, ErrorMeaning } from './connector/error-meaning.ts';
 export {
   type Body,
   del,
@@ -32,6 +31,7 @@ export {
 } from './connector/operation.ts';
 export { specVersions } from './connector/spec-version.ts';
 export type { Address, PaymentAddress, PostalAddress } from './domain/address.ts';
+export type { BrowserInfo } from './domain/browser-info.ts';
 export type { BuyerDetails } from './domain/buyer.ts';
 export {
   type Currency,
@@ -45,9 +45,11 @@ export {
 export { type DeclineCode, declineCodes } from './domain/decline.ts';
 export type { ErrorInfo } from './domain/error-info.ts';
 export type { Metadata } from './domain/fields.ts';
+export type { MitCategory } from './domain/mit-category.ts';
 export type { Money } from './domain/money.ts';
-export type { Card, PaymentMethod, StoredPaymentMethod, Token } from './domain/payment-method.ts';
+export type { Card, EncryptedCard, PaymentMethod, StoredPaymentMethod, Token } from './domain/payment-method.ts';
 export { type PaymentStatus, paymentStatuses, type RefundStatus, refundStatuses } from './domain/status.ts';
+export type { StoredCard } from './domain/stored-card.ts';
 export { type Client, createClient } from './engine/client.ts';
 export type { CallOptions, ClientOptions, Environment, Fetch, Timeouts } from './engine/client-options.ts';
 export type { CallAttempted, CallEnded, CallStarted, Observer } from './engine/observer.ts';
@@ -94,6 +96,7 @@ export type {
   CustomerDeleteResponse,
   CustomerGetRequest,
   CustomerGetResponse,
+  CustomerPaymentMethod,
   CustomerUpdateRequest,
   CustomerUpdateResponse,
 } from './services/customer.ts';
@@ -103,10 +106,14 @@ export type {
   PaymentAuthorizeResponse,
   PaymentCaptureRequest,
   PaymentCaptureResponse,
+  PaymentCompleteAuthenticationRequest,
+  PaymentCompleteAuthenticationResponse,
   PaymentGetRequest,
   PaymentGetResponse,
   PaymentRefundRequest,
   PaymentRefundResponse,
+  PaymentReverseRequest,
+  PaymentReverseResponse,
   PaymentVoidRequest,
   PaymentVoidResponse,
 } from './services/payment.ts';
@@ -117,7 +124,6 @@ export type {
   PaymentMethodGetResponse,
   PaymentMethodTokenizeRequest,
   PaymentMethodTokenizeResponse,
-  StoredCard,
 } from './services/payment-method.ts';
 export type { FailedPaymentStatus, PaymentOutcome, Redirection } from './services/payment-result.ts';
 export type { RecurringPaymentChargeRequest, RecurringPaymentChargeResponse } from './services/recurring-payment.ts';

@@ -1,7 +1,9 @@
+import type { ConnectorErrorCode } from '../errors/codes.ts';
 import type { InputIssue } from '../errors/errors.ts';
 import type { Schema } from '../schema.ts';
 import type { InputOf, OperationName, ResultOf } from '../services/catalogue.ts';
 import type { Warning } from '../services/operation-spec.ts';
+import type { ErrorMeaning } from './error-meaning.ts';
 import type { HttpRequest } from './http-request.ts';
 
 /** What the parts of an operation are given beside the input. */
@@ -20,6 +22,8 @@ export interface AnswerContext {
   readonly statusCode: number;
   /** Tells the caller of something harmless that only the answer shows. */
   warn(warning: Warning): void;
+  /** Fails the call: what the processor answered as a success means otherwise here. */
+  reject(meaning: ErrorMeaning & { readonly code: ConnectorErrorCode }): never;
 }
 
 /** One HTTP call and its meaning: three parts, each pure and testable without a network. */

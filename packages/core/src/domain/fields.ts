@@ -44,6 +44,16 @@ export const id = text(255).check(z.regex(/^[^\p{C}]*$/u, 'must not contain cont
 export const flag = z.boolean({ error: expected('true or false') });
 
 /**
+ * A whole number from `least` to `most`.
+ *
+ * @internal
+ */
+export function wholeNumber(least: number, most: number): z.ZodMiniNumber<number> {
+  const isWithin = (value: number) => Number.isInteger(value) && value >= least && value <= most;
+  return z.number({ error: expected('a number') }).check(z.refine(isWithin, `must be whole, ${least} to ${most}`));
+}
+
+/**
  * One of the given words.
  *
  * @internal
@@ -134,23 +144,30 @@ export const webUrl = text(2048).check(
 );
 
 /**
- * Up to 20 pairs of text that the merchant wants to find again at the processor. Not for personal data.
+ * Up to 20 pairs of text under names of the caller's choice.
  *
  * @internal
  */
-export const metadata = z.pipe(
-  z.custom<Metadata>(hasOnlyKeys, 'must not have the key __proto__'),
-  z
-    .record(text(100), anyText().check(z.maxLength(5000, 'must be at most 5000 characters')), {
-      error: expected('an object of texts, with keys of 1 to 100 characters'),
-    })
-    .check(z.refine((pairs) => Object.keys(pairs).length <= 20, 'must have at most 20 keys')),
-);
+export function pairsOf<Out, In>(value: z.ZodMiniType<Out, In>): z.ZodMiniType<Record<string, Out>, Pairs<In>> {
+  const pairs = z
+    .record(text(100), value, { error: expected('an object of texts, with keys of 1 to 100 characters') })
+    .check(z.refine((given) => Object.keys(given).length <= 20, 'must have at most 20 keys'));
+  return z.pipe(z.custom<Pairs<In>>(hasOnlyKeys, 'must not have the key __proto__'), pairs);
+}
+
+type Pairs<Value> = Readonly<Record<string, Value>>;
 
 /** The validator drops this one in silence, so that it cannot become a prototype. */
 function hasOnlyKeys(value: unknown): boolean {
   return typeof value !== 'object' || value === null || !Object.hasOwn(value, '__proto__');
 }
+
+/**
+ * What the merchant wants to find again at the processor. Not for personal data.
+ *
+ * @internal
+ */
+export const metadata = pairsOf(anyText().check(z.maxLength(5000, 'must be at most 5000 characters')));
 
 /** Pairs of text. Not for personal data: they are not redacted. */
 export type Metadata = Readonly<Record<string, string>>;

@@ -20,10 +20,21 @@ export interface Token {
   readonly token: Sensitive;
 }
 
+/** A card that the processor's own library has encrypted in the buyer's browser, field by field: nobody else can read it. */
+export interface EncryptedCard {
+  readonly cardNumber: Sensitive;
+  readonly cardExpMonth: Sensitive;
+  readonly cardExpYear: Sensitive;
+  readonly cardCvc?: Sensitive | undefined;
+  /** In clear, as the buyer typed it. */
+  readonly cardHolderName?: Sensitive | undefined;
+}
+
 /** An object with exactly one key: the kind of payment method. */
 export type PaymentMethod =
-  | { readonly card: Card; readonly token?: undefined }
-  | { readonly token: Token; readonly card?: undefined };
+  | { readonly card: Card; readonly encryptedCard?: undefined; readonly token?: undefined }
+  | { readonly encryptedCard: EncryptedCard; readonly card?: undefined; readonly token?: undefined }
+  | { readonly token: Token; readonly card?: undefined; readonly encryptedCard?: undefined };
 
 /** A payment method that is already stored at the processor. */
 export interface StoredPaymentMethod {
@@ -49,20 +60,36 @@ export const card = fields({
   cardHolderName: z.optional(name),
 });
 
+const cipher = sensitive(text(10_000));
+
+const encryptedCard = fields({
+  cardNumber: cipher,
+  cardExpMonth: cipher,
+  cardExpYear: cipher,
+  cardCvc: z.optional(cipher),
+  cardHolderName: z.optional(name),
+});
+
 const token = fields({ token: sensitive(text(5000)) });
 
 interface Kinds {
   readonly card?: Card | undefined;
+  readonly encryptedCard?: EncryptedCard | undefined;
   readonly token?: Token | undefined;
 }
 
 /** Exactly one kind, checked here and not by a union of schemas, so that an error names the field inside it. */
 const exactlyOne = z.pipe(
-  fields({ card: z.optional(card), token: z.optional(token) }),
-  z.transform((kinds, context) => {
-    if (kinds.card !== undefined && kinds.token === undefined) return { card: kinds.card };
-    if (kinds.token !== undefined && kinds.card === undefined) return { token: kinds.token };
-    context.issues.push({ code: 'custom', message: 'must have exactly one of card, token', input: undefined });
+  fields({ card: z.optional(card), encryptedCard: z.optional(encryptedCard), token: z.optional(token) }),
+  z.transform(({ card, encryptedCard, token }, context) => {
+    const given = [card, encryptedCard, token].filter((kind) => kind !== undefined);
+    if (given.length === 1) {
+      if (card !== undefined) return { card };
+      if (encryptedCard !== undefined) return { encryptedCard };
+      if (token !== undefined) return { token };
+    }
+    const message = 'must have exactly one of card, encryptedCard, token';
+    context.issues.push({ code: 'custom', message, input: undefined });
     return z.NEVER;
   }),
 );

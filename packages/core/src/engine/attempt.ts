@@ -1,4 +1,4 @@
-import type { ErrorAnswer, ErrorMeaning } from '../connector/define-connector.ts';
+import type { ErrorAnswer, ErrorMeaning } from '../connector/error-meaning.ts';
 import type { Exchange } from '../connector/operation.ts';
 import { errorCodes } from '../errors/codes.ts';
 import { describeIssues } from '../errors/errors.ts';
@@ -167,7 +167,7 @@ function toldBy(connector: Call['caller']['connector'], answer: ErrorAnswer): Er
 }
 
 /** Only what looks like a code, a name or an id passes into an error. */
-function clean(told: ErrorMeaning): ErrorMeaning {
+export function clean(told: ErrorMeaning): ErrorMeaning {
   return {
     ...told,
     connectorCode: word(told.connectorCode),

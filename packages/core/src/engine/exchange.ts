@@ -1,7 +1,7 @@
-import type { Exchange, OperationContext } from '../connector/operation.ts';
+import type { AnswerContext, Exchange, OperationContext } from '../connector/operation.ts';
 import { ConnectorError, type NetworkError } from '../errors/errors.ts';
 import { transportFailure } from '../transport/failure.ts';
-import { attempt } from './attempt.ts';
+import { attempt, clean } from './attempt.ts';
 import { backoffMs, pause } from './backoff.ts';
 import { type Call, placeOf } from './call.ts';
 import { keyOf } from './call-key.ts';
@@ -18,10 +18,24 @@ export async function performExchange<Input, Wire, Result>(
 ): Promise<Result> {
   const { request, key } = await prepareExchange(call, exchange, input, context);
   const wire = await send(call, exchange, request, key);
+  return mapped(call, context, (answerContext) => exchange.result(wire, input, answerContext));
+}
+
+/** Runs the connector's result part. */
+function mapped<Result>(call: Call, { warn }: OperationContext, map: (context: AnswerContext) => Result): Result {
+  const { statusCode = 200, connectorRequestId } = call.progress;
+  let rejection: Failure | undefined;
+  const reject: AnswerContext['reject'] = (told) => {
+    const meaning = { retryable: false, ...clean(told) };
+    rejection = { kind: 'answer', code: told.code, meaning, statusCode, connectorRequestId, settles: true };
+    throw new Error(told.code);
+  };
   try {
-    return exchange.result(wire, input, { statusCode: call.progress.statusCode ?? 200, warn: context.warn });
+    return map({ statusCode, warn, reject });
   } catch {
-    throw unusableAnswer(call, 'RESPONSE_HANDLING_FAILED');
+    throw rejection === undefined
+      ? unusableAnswer(call, 'RESPONSE_HANDLING_FAILED')
+      : failed(call, rejection, { requestSent: 'yes', undecided: false });
   }
 }
 

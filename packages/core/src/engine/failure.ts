@@ -1,4 +1,4 @@
-import type { ErrorMeaning } from '../connector/define-connector.ts';
+import type { ErrorMeaning } from '../connector/error-meaning.ts';
 import type { ConnectorErrorCode } from '../errors/codes.ts';
 import { ConnectorError, type MoneyMoved, NetworkError, type PrismErrorDetails, type Retry } from '../errors/errors.ts';
 import type { RequestSent, TransportFailure } from '../transport/failure.ts';

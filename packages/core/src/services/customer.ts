@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type PostalAddress, postalAddress } from '../domain/address.ts';
 import { email, fields, id, type Metadata, metadata, name, oneOf, phone, text } from '../domain/fields.ts';
+import { type StoredCard, storedCard } from '../domain/stored-card.ts';
 import type { Sensitive } from '../secret.ts';
 import { type Answer, operationSpec } from './operation-spec.ts';
 
@@ -41,6 +42,15 @@ export interface CustomerGetResponse extends Answer {
   readonly description?: string | undefined;
   readonly address?: { readonly [K in keyof PostalAddress]: string | undefined } | undefined;
   readonly metadata?: Metadata | undefined;
+  /** What is stored for the customer, where the processor tells it with the profile. */
+  readonly paymentMethods?: readonly CustomerPaymentMethod[] | undefined;
+}
+
+/** A payment method that is stored for a customer. */
+export interface CustomerPaymentMethod {
+  /** Give it as `paymentMethod: { token: { token } }`. */
+  readonly paymentMethodToken: string;
+  readonly card?: StoredCard | undefined;
 }
 
 /** Changes the given details and leaves the others as they are. */
@@ -109,6 +119,7 @@ export const customer = {
         }),
       ),
       metadata: z.optional(z.record(z.string(), z.string())),
+      paymentMethods: z.optional(z.array(z.object({ paymentMethodToken: id, card: z.optional(storedCard) }))),
     }),
     effect: 'read',
     movesMoney: false,

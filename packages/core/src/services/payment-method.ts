@@ -4,18 +4,8 @@ import { type BuyerDetails, buyerDetails } from '../domain/buyer.ts';
 import { type ErrorInfo, errorInfo } from '../domain/error-info.ts';
 import { fields, id, type Metadata, metadata, oneOf } from '../domain/fields.ts';
 import { type PaymentMethod, paymentMethod as paymentMethodField } from '../domain/payment-method.ts';
+import { type StoredCard, storedCard } from '../domain/stored-card.ts';
 import { type Answer, operationSpec } from './operation-spec.ts';
-
-/** What may be shown of a stored card. */
-export interface StoredCard {
-  /** `visa`, `mastercard`, …: the processor's word. */
-  readonly cardNetwork?: string | undefined;
-  readonly lastFour?: string | undefined;
-  readonly cardExpMonth?: string | undefined;
-  readonly cardExpYear?: string | undefined;
-  /** ISO 3166-1 alpha-2 of the bank. */
-  readonly issuingCountry?: string | undefined;
-}
 
 export interface PaymentMethodTokenizeRequest {
   /** Your own id of the payment method. The same id is the same payment method, however often it is sent. */
@@ -74,15 +64,6 @@ export interface PaymentMethodDeleteResponse extends Answer {
 }
 
 const optionalId = z.optional(id);
-const word = z.optional(z.string());
-
-const storedCard = z.object({
-  cardNetwork: word,
-  lastFour: word,
-  cardExpMonth: word,
-  cardExpYear: word,
-  issuingCountry: word,
-});
 
 const tokenized = {
   merchantPaymentMethodId: optionalId,

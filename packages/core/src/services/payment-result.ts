@@ -33,10 +33,22 @@ interface PaymentFacts extends Answer {
   readonly networkTransactionId?: string | undefined;
   /** Present with `AUTHENTICATION_PENDING` when the buyer has to go somewhere. */
   readonly redirection?: Redirection | undefined;
+  /**
+   * Present with `AUTHENTICATION_PENDING` when the processor's own library authenticates the buyer on your page: hand it over
+   * as it is, and give what comes back to `payment.completeAuthentication`.
+   */
+  readonly clientAction?: Readonly<Record<string, unknown>> | undefined;
+}
+
+interface AtTheBank {
+  readonly status: 'AUTHENTICATION_PENDING';
+  /** Absent where the processor names the payment only after the authentication. */
+  readonly connectorTransactionId?: string | undefined;
+  readonly error?: undefined;
 }
 
 interface Underway {
-  readonly status: Exclude<PaymentStatus, FailedPaymentStatus>;
+  readonly status: Exclude<PaymentStatus, FailedPaymentStatus | 'AUTHENTICATION_PENDING'>;
   /** The processor's id of the payment. */
   readonly connectorTransactionId: string;
   readonly error?: undefined;
@@ -50,8 +62,8 @@ interface Failed {
   readonly error: ErrorInfo;
 }
 
-/** How a payment stands. A declined one has `error`, all others have `connectorTransactionId`. */
-export type PaymentOutcome = PaymentFacts & (Underway | Failed);
+/** How a payment stands. A declined one has `error`; all others have `connectorTransactionId`, unless the buyer is at the bank. */
+export type PaymentOutcome = PaymentFacts & (AtTheBank | Underway | Failed);
 
 const optionalId = z.optional(id);
 const optionalMoney = z.optional(money);
@@ -72,29 +84,37 @@ const facts = {
       formFields: z.optional(z.record(z.string(), z.string())),
     }),
   ),
+  clientAction: z.optional(z.record(z.string(), z.unknown())),
 };
 
 const isFailed = (status: PaymentStatus): status is FailedPaymentStatus =>
   /^(?:.*_FAILED|FAILURE|EXPIRED)$/.test(status);
 const failedStatuses = paymentStatuses.filter(isFailed);
 const underwayStatuses = paymentStatuses.filter(
-  (status): status is Exclude<PaymentStatus, FailedPaymentStatus> => !isFailed(status),
+  (status): status is Underway['status'] => !isFailed(status) && status !== 'AUTHENTICATION_PENDING',
 );
 
 /**
- * The schema of an outcome that also repeats these merchant's ids.
+ * The schema of an outcome with what else this operation answers, such as the merchant's ids.
  *
  * @internal
  */
-export function paymentOutcome<Ids extends Record<string, typeof optionalId>>(ids: Ids) {
+export function paymentOutcome<Own extends z.core.$ZodShape>(own: Own) {
   return z.union([
     z.object({
       ...facts,
-      ...ids,
+      ...own,
       status: oneOf(underwayStatuses),
       connectorTransactionId: id,
       error: z.optional(z.undefined()),
     }),
-    z.object({ ...facts, ...ids, status: oneOf(failedStatuses), connectorTransactionId: optionalId, error: errorInfo }),
+    z.object({
+      ...facts,
+      ...own,
+      status: oneOf(['AUTHENTICATION_PENDING']),
+      connectorTransactionId: optionalId,
+      error: z.optional(z.undefined()),
+    }),
+    z.object({ ...facts, ...own, status: oneOf(failedStatuses), connectorTransactionId: optionalId, error: errorInfo }),
   ]);
 }

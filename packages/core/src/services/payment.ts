@@ -1,9 +1,23 @@
 import * as z from 'zod/mini';
 import { type PaymentAddress, paymentAddress } from '../domain/address.ts';
+import { type BrowserInfo, browserInfo } from '../domain/browser-info.ts';
 import { type BuyerDetails, buyerDetails } from '../domain/buyer.ts';
-import { fields, flag, id, type Metadata, metadata, oneOf, text, webUrl } from '../domain/fields.ts';
-import { type Money, positiveMoney } from '../domain/money.ts';
+import {
+  fields,
+  flag,
+  id,
+  type Metadata,
+  metadata,
+  oneOf,
+  pairsOf,
+  sensitive,
+  text,
+  webUrl,
+} from '../domain/fields.ts';
+import { type MitCategory, mitCategory } from '../domain/mit-category.ts';
+import { type Money, money, positiveMoney } from '../domain/money.ts';
 import { type PaymentMethod, paymentMethod } from '../domain/payment-method.ts';
+import type { Sensitive } from '../secret.ts';
 import { operationSpec } from './operation-spec.ts';
 import { type PaymentOutcome, paymentOutcome } from './payment-result.ts';
 import { type RefundOutcome, refundOutcome } from './refund-result.ts';
@@ -26,8 +40,17 @@ export interface PaymentAuthorizeRequest {
   readonly offSession?: boolean | undefined;
   /** `THREE_DS` asks the bank to authenticate the buyer; `NO_THREE_DS` leaves it to the processor's rules. */
   readonly authType?: 'THREE_DS' | 'NO_THREE_DS' | undefined;
+  /**
+   * `REDIRECT` sends the buyer to the bank's page; `NATIVE` lets the processor's own library authenticate them on your page,
+   * which then has the origin of `returnUrl`. Default `REDIRECT`.
+   */
+  readonly threeDsExperience?: 'REDIRECT' | 'NATIVE' | undefined;
   /** Where the buyer's browser comes back to after an authentication. */
   readonly returnUrl?: string | undefined;
+  /** The buyer's browser, for the authentication. */
+  readonly browserInfo?: BrowserInfo | undefined;
+  /** What the merchant will charge, or charges, without the buyer: the card networks treat them differently. */
+  readonly mitCategory?: MitCategory | undefined;
   readonly description?: string | undefined;
   /** The text on the buyer's bank statement. */
   readonly statementDescriptorName?: string | undefined;
@@ -47,7 +70,11 @@ export interface PaymentCaptureRequest {
   readonly metadata?: Metadata | undefined;
 }
 
-export type PaymentCaptureResponse = PaymentOutcome & { readonly merchantCaptureId?: string | undefined };
+export type PaymentCaptureResponse = PaymentOutcome & {
+  readonly merchantCaptureId?: string | undefined;
+  /** What this capture is about, as the processor has it. */
+  readonly amountToCapture?: Money | undefined;
+};
 
 export interface PaymentVoidRequest {
   /** Your own id of this void. */
@@ -57,6 +84,30 @@ export interface PaymentVoidRequest {
 }
 
 export type PaymentVoidResponse = PaymentOutcome & { readonly merchantVoidId?: string | undefined };
+
+export interface PaymentReverseRequest {
+  /** Your own id of this reversal. */
+  readonly merchantReverseId?: string | undefined;
+  readonly connectorTransactionId: string;
+}
+
+export type PaymentReverseResponse = PaymentOutcome & { readonly merchantReverseId?: string | undefined };
+
+export interface PaymentCompleteAuthenticationRequest {
+  readonly merchantTransactionId?: string | undefined;
+  /** Of the payment that waits, where `payment.authorize` told it. */
+  readonly connectorTransactionId?: string | undefined;
+  /** What came back: the query of the return URL, or what the processor's library gave for `clientAction`. */
+  readonly authenticationResult: Readonly<Record<string, Sensitive>>;
+  /** As in `payment.authorize`: the answer is held against it. */
+  readonly amount?: Money | undefined;
+  /** As in `payment.authorize`. Default `AUTOMATIC`. */
+  readonly captureMethod?: 'AUTOMATIC' | 'MANUAL' | undefined;
+}
+
+export type PaymentCompleteAuthenticationResponse = PaymentOutcome & {
+  readonly merchantTransactionId?: string | undefined;
+};
 
 export interface PaymentRefundRequest {
   /** Your own id of this refund. */
@@ -93,7 +144,10 @@ export const payment = {
       setupFutureUsage: z.optional(oneOf(['ON_SESSION', 'OFF_SESSION'])),
       offSession: z.optional(flag),
       authType: z.optional(oneOf(['THREE_DS', 'NO_THREE_DS'])),
+      threeDsExperience: z.optional(oneOf(['REDIRECT', 'NATIVE'])),
       returnUrl: z.optional(webUrl),
+      browserInfo: z.optional(browserInfo),
+      mitCategory: z.optional(mitCategory),
       description: z.optional(text(5000)),
       statementDescriptorName: z.optional(text(255)),
       statementDescriptorSuffix: z.optional(text(255)),
@@ -112,11 +166,11 @@ export const payment = {
       amountToCapture: positiveMoney,
       metadata: z.optional(metadata),
     }),
-    result: paymentOutcome({ merchantCaptureId: optionalId }),
+    result: paymentOutcome({ merchantCaptureId: optionalId, amountToCapture: z.optional(money) }),
     effect: 'create',
     namedBy: 'merchantCaptureId',
     movesMoney: true,
-    repeats: { asked: 'amountToCapture', answered: 'capturedAmount' },
+    repeats: { asked: 'amountToCapture', answered: 'amountToCapture' },
   }),
   void: operationSpec<PaymentVoidRequest, PaymentVoidResponse>({
     request: fields({
@@ -128,6 +182,27 @@ export const payment = {
     effect: 'create',
     namedBy: 'merchantVoidId',
     movesMoney: true,
+  }),
+  reverse: operationSpec<PaymentReverseRequest, PaymentReverseResponse>({
+    request: fields({ merchantReverseId: optionalId, connectorTransactionId: id }),
+    result: paymentOutcome({ merchantReverseId: optionalId }),
+    effect: 'create',
+    namedBy: 'merchantReverseId',
+    movesMoney: true,
+  }),
+  completeAuthentication: operationSpec<PaymentCompleteAuthenticationRequest, PaymentCompleteAuthenticationResponse>({
+    request: fields({
+      merchantTransactionId: optionalId,
+      connectorTransactionId: optionalId,
+      authenticationResult: pairsOf(sensitive(text(200_000))),
+      amount: z.optional(positiveMoney),
+      captureMethod: z.optional(oneOf(['AUTOMATIC', 'MANUAL'])),
+    }),
+    result: paymentOutcome({ merchantTransactionId: optionalId }),
+    // Not named by the payment's id: one payment can take two results, a fingerprint and then a challenge.
+    effect: 'create',
+    movesMoney: true,
+    repeats: { asked: 'amount', answered: 'amount' },
   }),
   refund: operationSpec<PaymentRefundRequest, PaymentRefundResponse>({
     request: fields({

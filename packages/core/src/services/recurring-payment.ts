@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { type BuyerDetails, buyerDetails } from '../domain/buyer.ts';
 import { fields, id, type Metadata, metadata, oneOf, text, webUrl } from '../domain/fields.ts';
+import { type MitCategory, mitCategory } from '../domain/mit-category.ts';
 import { type Money, positiveMoney } from '../domain/money.ts';
 import { type StoredPaymentMethod, storedPaymentMethod } from '../domain/payment-method.ts';
 import { operationSpec } from './operation-spec.ts';
@@ -13,6 +15,10 @@ export interface RecurringPaymentChargeRequest {
   /** The stored payment method, from `paymentMethod.tokenize` or an earlier payment. */
   readonly paymentMethod: StoredPaymentMethod;
   readonly amount: Money;
+  /** Why the merchant charges. Default `RECURRING`. */
+  readonly mitCategory?: MitCategory | undefined;
+  /** Who pays, for fraud checks and the bank. */
+  readonly customer?: BuyerDetails | undefined;
   /** Default `AUTOMATIC`. */
   readonly captureMethod?: 'AUTOMATIC' | 'MANUAL' | undefined;
   /** Where the buyer's browser comes back to if the bank asks for an authentication after all. */
@@ -35,6 +41,8 @@ export const recurringPayment = {
       connectorCustomerId: id,
       paymentMethod: storedPaymentMethod,
       amount: positiveMoney,
+      mitCategory: z.optional(mitCategory),
+      customer: z.optional(buyerDetails),
       captureMethod: z.optional(oneOf(['AUTOMATIC', 'MANUAL'])),
       returnUrl: z.optional(webUrl),
       description: z.optional(text(5000)),

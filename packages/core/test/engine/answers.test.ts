@@ -1,6 +1,11 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import type { ErrorMeaning } from '../../src/connector/error-meaning.ts';
+import { postJson } from '../../src/connector/http-request.ts';
+import { operation } from '../../src/connector/operation.ts';
 import { retryAfterMs } from '../../src/engine/backoff.ts';
+import type { ConnectorErrorCode } from '../../src/errors/codes.ts';
 import { failureOf } from '../support/failing.ts';
 import { type Fate, json, over, text } from '../support/line.ts';
 import { configuredToy, toyKey } from '../support/toy.ts';
@@ -277,3 +282,45 @@ function broken({ response, ...parts }: { readonly response?: () => never; reado
     context.call({ ...healthy, ...parts }, {});
   return Object.assign(toy, { operations: { payment: { authorize: { run } } } });
 }
+
+describe('an answer that the connector rejects', () => {
+  const rejecting = (meaning: ErrorMeaning & { readonly code: ConnectorErrorCode }) => ({
+    ...configuredToy(),
+    operations: {
+      customer: {
+        create: operation('customer.create', {
+          request: () => postJson(['customers'], {}),
+          response: z.object({}),
+          result: (_wire, _input, { reject }) => reject(meaning),
+        }),
+      },
+    },
+  });
+  const rejected = async (meaning: ErrorMeaning & { readonly code: ConnectorErrorCode }) => {
+    const { client, sent } = over([json({}, 200, { 'toy-request': 'req_1' })], { connector: rejecting(meaning) });
+    const error = await failureOf(client.call('customer.create', { merchantCustomerId: 'm' }));
+    expect(sent).toHaveLength(1);
+    return error;
+  };
+
+  test('fails as if the processor had refused', async () => {
+    expect(await rejected({ code: 'CUSTOMER_ALREADY_EXISTS', connectorCustomerId: 'c-1' })).toMatchObject({
+      name: 'ConnectorError',
+      code: 'CUSTOMER_ALREADY_EXISTS',
+      statusCode: 409,
+      connector: 'toy',
+      operation: 'customer.create',
+      connectorCustomerId: 'c-1',
+      connectorRequestId: 'req_1',
+      requestSent: 'yes',
+      moneyMoved: 'no',
+      retry: 'never',
+    });
+  });
+
+  test('passes on only what looks like a code or an id', async () => {
+    const error = await rejected({ code: 'INVALID_STATE', connectorCode: 'jane@doe.example', parameter: '4242 4242' });
+    expect(error.connectorCode).toBeUndefined();
+    expect(written(error)).not.toMatch(/jane|4242/);
+  });
+});

@@ -113,7 +113,7 @@ describe('a card', () => {
   });
 
   test('is one of the kinds, and exactly one', async () => {
-    const message = 'must have exactly one of card, token';
+    const message = 'must have exactly one of card, encryptedCard, token';
     const both = { ...requests['payment.authorize'].paymentMethod, token: { token: 'tok' } };
     for (const value of [{}, both]) {
       expect(await issuesOf('payment.authorize', 'paymentMethod', value)).toEqual([

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type ConfiguredConnector, defineConnector, type ErrorMeaning } from '../../src/connector/define-connector.ts';
+import { type ConfiguredConnector, defineConnector } from '../../src/connector/define-connector.ts';
+import type { ErrorMeaning } from '../../src/connector/error-meaning.ts';
 import { del, type FormFields, get, postForm, postJson } from '../../src/connector/http-request.ts';
 import { exchange, operation } from '../../src/connector/operation.ts';
 import { declineCodes } from '../../src/domain/decline.ts';

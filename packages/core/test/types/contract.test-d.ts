@@ -167,6 +167,10 @@ if (outcome.error) {
   expectTypeOf(outcome.connectorTransactionId).toEqualTypeOf<string | undefined>();
 } else {
   expectTypeOf(outcome.status).toEqualTypeOf<Exclude<PaymentStatus, FailedPaymentStatus>>();
+  expectTypeOf(outcome.connectorTransactionId).toEqualTypeOf<string | undefined>();
+}
+// Only while the buyer is at the bank may the payment have no name yet.
+if (!outcome.error && outcome.status !== 'AUTHENTICATION_PENDING') {
   expectTypeOf(outcome.connectorTransactionId).toBeString();
 }
 if (outcome.status === 'CAPTURED') expectTypeOf(outcome.connectorTransactionId).toBeString();
