@@ -6,6 +6,7 @@ import { updateCustomer } from './customer/update.ts';
 import { stripeError } from './error.ts';
 import { authorize } from './payment/authorize.ts';
 import { capture } from './payment/capture.ts';
+import { completeAuthentication } from './payment/complete-authentication.ts';
 import { getPayment } from './payment/get.ts';
 import { refundPayment } from './payment/refund.ts';
 import { voidPayment } from './payment/void.ts';
@@ -33,7 +34,14 @@ export const stripe = defineConnector({
   error: stripeError,
   operations: {
     customer: { create: createCustomer, get: getCustomer, update: updateCustomer, delete: deleteCustomer },
-    payment: { authorize, capture, void: voidPayment, refund: refundPayment, get: getPayment },
+    payment: {
+      authorize,
+      completeAuthentication,
+      capture,
+      void: voidPayment,
+      refund: refundPayment,
+      get: getPayment,
+    },
     paymentMethod: { tokenize, get: getPaymentMethod, delete: deletePaymentMethod },
     recurringPayment: { charge },
     refund: { get: getRefund },

@@ -1,7 +1,7 @@
-import type { CustomerCreateRequest, OperationName, RequestOf } from '@prism/core';
+import type { CustomerCreateRequest, RequestOf } from '@prism/core';
 import { describe, expect, it } from 'vitest';
 import { connect, json, rejection, stripeErrorAnswer } from './support/connect.ts';
-import { fullRequests, operationNames } from './support/full-requests.ts';
+import { fullRequests, operationNames, type StripeOperation } from './support/full-requests.ts';
 import { intentWire } from './support/wire.ts';
 
 const payment: RequestOf<'payment.authorize'> = {
@@ -279,7 +279,7 @@ describe('an answer that is none', () => {
   });
 });
 
-function anyCall<Name extends OperationName>(name: Name, answer: Response): Promise<unknown> {
+function anyCall<Name extends StripeOperation>(name: Name, answer: Response): Promise<unknown> {
   const [request] = fullRequests[name];
   if (request === undefined) throw new Error(`no request for ${name}`);
   return connect(() => answer).client.call(name, request);

@@ -1,9 +1,8 @@
-import type { OperationName } from '@prism/core';
 import { describe, expect, it } from 'vitest';
 import { type Description, needsSpecs, readDescription, type Schema, specsPresent } from './sandbox/support/spec.ts';
 import { connect } from './support/connect.ts';
 import { echo } from './support/echo.ts';
-import { fullRequests, operationNames } from './support/full-requests.ts';
+import { fullRequests, operationNames, type StripeOperation } from './support/full-requests.ts';
 import type { Sent } from './support/sent.ts';
 
 type Parameters = Readonly<Record<string, Schema>>;
@@ -51,7 +50,7 @@ function objections(name: string, value: string, parameters: Parameters): string
   return isNumber && !/^\d+$/.test(value) ? [`${name} is no integer`] : [];
 }
 
-async function everythingSent<Name extends OperationName>(name: Name): Promise<readonly Sent[]> {
+async function everythingSent<Name extends StripeOperation>(name: Name): Promise<readonly Sent[]> {
   const { client, sent } = connect(echo);
   for (const request of fullRequests[name]) await client.call(name, request);
   return sent;

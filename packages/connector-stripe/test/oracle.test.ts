@@ -204,6 +204,10 @@ const pairs: Readonly<Record<string, readonly [ours: () => Promise<Sent | undefi
         expand: ['latest_charge'],
       }),
   ],
+  'payment.completeAuthentication': [
+    () => lastSent('payment.completeAuthentication', { authenticationResult: { payment_intent: 'pi_1' } }),
+    (stripe) => stripe.paymentIntents.retrieve('pi_1', { expand: ['latest_charge'] }),
+  ],
   'refund.get': [
     () => lastSent('refund.get', { connectorRefundId: 're_1' }),
     (stripe) => stripe.refunds.retrieve('re_1'),

@@ -5,6 +5,7 @@ import { isCardToken, newPaymentMethod, warnOfUnsentBuyer } from '../request/pay
 import { redirectRules } from '../request/redirects.ts';
 import { shippingFields } from '../request/shipping.ts';
 import { statementSuffix } from '../request/statement-descriptor.ts';
+import { warnOfUnsent } from '../request/unsent.ts';
 import { merchantId, toMetadata } from '../wire/merchant-ids.ts';
 import { intentOf, intentOrDecline, toPaymentOutcome } from '../wire/payment-intent.ts';
 
@@ -13,6 +14,8 @@ export const authorize = operation('payment.authorize', {
   answers: [402],
   request: (input, context) => {
     const { merchantTransactionId, metadata, address, customer, returnUrl, authType } = input;
+    if (input.threeDsExperience === 'NATIVE') context.unsupported(noNativeThreeDs);
+    warnOfUnsent(input, context);
     return postForm(['v1', 'payment_intents'], {
       ...toStripeAmount(input.amount),
       ...paymentMethodFields(input, context),
@@ -37,6 +40,11 @@ export const authorize = operation('payment.authorize', {
     return { ...outcome, merchantTransactionId: merchantId(intentOf(answer)?.metadata, 'merchantTransactionId') };
   },
 });
+
+const noNativeThreeDs = {
+  field: 'threeDsExperience',
+  message: 'must be REDIRECT: authentication on your page is for Stripe.js, which confirms the payment itself',
+};
 
 const nowhereToAuthenticate = {
   field: 'returnUrl',

@@ -13,8 +13,14 @@ export const capture = operation('payment.capture', {
       expand: ['latest_charge'],
     }),
   response: intentOrDecline,
-  result: (answer) => ({
-    ...toPaymentOutcome(answer, 'CAPTURE_FAILED'),
-    merchantCaptureId: merchantId(intentOf(answer)?.metadata, 'merchantCaptureId'),
-  }),
+  result: (answer) => {
+    const outcome = toPaymentOutcome(answer, 'CAPTURE_FAILED');
+    // A payment is captured once: what has been captured is this capture.
+    const { capturedAmount: amountToCapture } = outcome;
+    return {
+      ...outcome,
+      amountToCapture,
+      merchantCaptureId: merchantId(intentOf(answer)?.metadata, 'merchantCaptureId'),
+    };
+  },
 });

@@ -1,8 +1,10 @@
 import { operation, postForm } from '@prism/core';
 import { toStripeAmount } from '../currency.ts';
 import { paymentDescription } from '../request/description.ts';
+import { warnOfUnsentBuyer } from '../request/payment-method.ts';
 import { redirectRules } from '../request/redirects.ts';
 import { statementSuffix } from '../request/statement-descriptor.ts';
+import { warnOfUnsent } from '../request/unsent.ts';
 import { merchantId, toMetadata } from '../wire/merchant-ids.ts';
 import { intentOf, intentOrDecline, toPaymentOutcome } from '../wire/payment-intent.ts';
 
@@ -12,8 +14,10 @@ import { intentOf, intentOrDecline, toPaymentOutcome } from '../wire/payment-int
  */
 export const charge = operation('recurringPayment.charge', {
   answers: [402],
-  request: (input, context) =>
-    postForm(['v1', 'payment_intents'], {
+  request: (input, context) => {
+    warnOfUnsentBuyer({ customer: input.customer }, context);
+    warnOfUnsent(input, context);
+    return postForm(['v1', 'payment_intents'], {
       ...toStripeAmount(input.amount),
       customer: input.connectorCustomerId,
       payment_method: input.paymentMethod.token.token,
@@ -25,7 +29,8 @@ export const charge = operation('recurringPayment.charge', {
       statement_descriptor_suffix: statementSuffix(input, context),
       metadata: toMetadata(input.metadata, { merchant_charge_id: input.merchantChargeId }, context),
       expand: ['latest_charge'],
-    }),
+    });
+  },
   response: intentOrDecline,
   result: (answer) => ({
     ...toPaymentOutcome(answer),

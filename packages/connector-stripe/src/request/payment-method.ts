@@ -10,10 +10,14 @@ interface Buyer {
 
 /** A card or a token as the fields of a new payment method: `type`, `card` and `billing_details`. */
 export function newPaymentMethod(
-  { card, token }: Sealed<PaymentMethod>,
+  { card, encryptedCard, token }: Sealed<PaymentMethod>,
   { customer, billingAddress }: Omit<Buyer, 'card'>,
   context: OperationContext,
 ) {
+  if (encryptedCard) {
+    const message = 'is not known to Stripe: give the token that Stripe.js makes as paymentMethod.token';
+    context.unsupported({ field: 'paymentMethod.encryptedCard', message });
+  }
   return {
     type: 'card',
     card: card ? rawCard(card) : { token: token?.token },

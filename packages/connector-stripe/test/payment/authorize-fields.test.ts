@@ -1,5 +1,7 @@
 import type { PaymentAuthorizeRequest } from '@prism/core';
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { connect } from '../support/connect.ts';
+import { echo } from '../support/echo.ts';
 import { type Fates, itKeepsEveryField, itSaysWhatBecomesOf } from '../support/fates.ts';
 
 const request: PaymentAuthorizeRequest = {
@@ -66,10 +68,22 @@ const fates: Fates<'payment.authorize'> = {
   setupFutureUsage: { becomes: 'OFF_SESSION', sent: ['setup_future_usage'] },
   offSession: { becomes: true, sent: ['off_session'] },
   authType: { becomes: 'THREE_DS', sent: ['payment_method_options[card][request_three_d_secure]'] },
+  threeDsExperience: { becomes: 'NATIVE', refused: 'INPUT_NOT_SUPPORTED threeDsExperience' },
   returnUrl: {
     becomes: 'https://shop.example/return',
     sent: ['automatic_payment_methods[allow_redirects]', 'return_url'],
   },
+  'browserInfo.acceptHeader': { becomes: '*/*', warned: ['browserInfo'] },
+  'browserInfo.userAgent': { becomes: 'Mozilla/5.0', warned: ['browserInfo'] },
+  'browserInfo.language': { becomes: 'de-DE', warned: ['browserInfo'] },
+  'browserInfo.colorDepth': { becomes: 24, warned: ['browserInfo'] },
+  'browserInfo.screenHeight': { becomes: 1080, warned: ['browserInfo'] },
+  'browserInfo.screenWidth': { becomes: 1920, warned: ['browserInfo'] },
+  'browserInfo.timeZoneOffsetMinutes': { becomes: -60, warned: ['browserInfo'] },
+  'browserInfo.javaEnabled': { becomes: false, warned: ['browserInfo'] },
+  'browserInfo.javaScriptEnabled': { becomes: true, warned: ['browserInfo'] },
+  'browserInfo.ipAddress': { becomes: '192.0.2.1', warned: ['browserInfo'] },
+  mitCategory: { becomes: 'RECURRING', warned: ['mitCategory'] },
   description: { becomes: 'Order 1', sent: ['description'] },
   statementDescriptorName: {
     becomes: 'Shop',
@@ -96,4 +110,15 @@ describe('payment.authorize with card details', () => {
 
 describe('payment.authorize with a stored payment method', () => {
   itSaysWhatBecomesOf('payment.authorize', withToken, storedFates);
+});
+
+describe('payment.authorize with an encrypted card', () => {
+  it('is refused before anything is sent', async () => {
+    const { client, sent } = connect(echo);
+    const encryptedCard = { cardNumber: 'adyenjs_0_1', cardExpMonth: 'adyenjs_0_2', cardExpYear: 'adyenjs_0_3' };
+    await expect(
+      client.call('payment.authorize', { ...request, paymentMethod: { encryptedCard } }),
+    ).rejects.toMatchObject({ code: 'INPUT_NOT_SUPPORTED', issues: [{ field: 'paymentMethod.encryptedCard' }] });
+    expect(sent).toEqual([]);
+  });
 });

@@ -16,7 +16,7 @@ const fates: Fates<'payment.capture'> = {
   merchantCaptureId: { becomes: 'capture_2', sent: ['idempotency-key', 'metadata[merchant_capture_id]'], echoed: true },
   connectorTransactionId: { becomes: 'pi_2', sent: ['path'] },
   'amountToCapture.minorAmount': { becomes: 1049, sent: ['amount_to_capture'] },
-  'amountToCapture.currency': { becomes: 'EUR', compared: 'capturedAmount' },
+  'amountToCapture.currency': { becomes: 'EUR', compared: 'amountToCapture' },
   metadata: { becomes: { basket: '7' }, sent: ['metadata[basket]'] },
 };
 

@@ -19,6 +19,10 @@ const fates: Fates<'recurringPayment.charge'> = {
   'paymentMethod.token.token': { becomes: 'pm_2', sent: ['payment_method'] },
   'amount.minorAmount': { becomes: 1051, sent: ['amount'] },
   'amount.currency': { becomes: 'EUR', sent: ['currency'] },
+  mitCategory: { becomes: 'UNSCHEDULED', warned: ['mitCategory'] },
+  'customer.name': { becomes: 'Jane Roe', warned: ['customer'] },
+  'customer.email': { becomes: 'jane@example.com', warned: ['customer'] },
+  'customer.phone': { becomes: '+15550100', warned: ['customer'] },
   captureMethod: { becomes: 'MANUAL', sent: ['capture_method'] },
   returnUrl: {
     becomes: 'https://shop.example/return',

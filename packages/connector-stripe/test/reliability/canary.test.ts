@@ -42,7 +42,7 @@ async function connected(bug = asItIs) {
   return { subjects, client: createClient(bug(ready), { environment: 'DEVELOPMENT', fetch: sandbox.fetch }) };
 }
 
-it('every operation of the catalogue has a request with canaries', () => {
+it('every operation has a request with canaries', () => {
   expect(Object.keys(requests).sort()).toEqual([...operationNames].sort());
 });
 

@@ -43,8 +43,13 @@ export interface Fate<Name extends OperationName> {
   readonly echoed?: true;
 }
 
+/** Refused as a whole: no request that holds it can be changed field by field. */
+type RefusedKind = `paymentMethod.encryptedCard.${string}`;
+
 /** The fate of every field of an operation's request: one that is left out does not compile. */
-export type Fates<Name extends OperationName> = Readonly<Record<FieldsOf<RequestOf<Name>>, Fate<Name>>>;
+export type Fates<Name extends OperationName> = Readonly<
+  Record<Exclude<FieldsOf<RequestOf<Name>>, RefusedKind>, Fate<Name>>
+>;
 
 /** {@link itSaysWhatBecomesOf} every field. */
 export function itKeepsEveryField<Name extends OperationName>(

@@ -38,8 +38,11 @@ const payment = {
   metadata: { basket: '7' },
 } as const;
 
+/** The operations that Stripe has. */
+export type StripeOperation = Exclude<OperationName, 'payment.reverse'>;
+
 /** Requests of every operation that together make the connector send every parameter that it knows. */
-export const fullRequests: { readonly [Name in OperationName]: readonly RequestOf<Name>[] } = {
+export const fullRequests: { readonly [Name in StripeOperation]: readonly RequestOf<Name>[] } = {
   'customer.create': [{ merchantCustomerId: 'user_1', ...details }],
   'customer.get': [{ connectorCustomerId: 'cus_1' }],
   'customer.update': [{ connectorCustomerId: 'cus_1', merchantCustomerId: 'user_1', ...details }],
@@ -67,6 +70,9 @@ export const fullRequests: { readonly [Name in OperationName]: readonly RequestO
     },
     { amount, paymentMethod, offSession: true },
   ]),
+  'payment.completeAuthentication': [
+    { connectorTransactionId: 'pi_1', authenticationResult: { payment_intent: 'pi_1', redirect_status: 'succeeded' } },
+  ],
   'payment.capture': [
     {
       merchantCaptureId: 'capture_1',
@@ -94,6 +100,6 @@ export const fullRequests: { readonly [Name in OperationName]: readonly RequestO
 };
 
 /** The names of all operations. */
-export const operationNames: readonly OperationName[] = Object.keys(fullRequests).filter(
-  (name): name is OperationName => Object.hasOwn(fullRequests, name),
+export const operationNames: readonly StripeOperation[] = Object.keys(fullRequests).filter(
+  (name): name is StripeOperation => Object.hasOwn(fullRequests, name),
 );

@@ -18,7 +18,8 @@ export function contradictions({ repeats }: Repeats, input: Fields, result: Fiel
   if (repeats === undefined || result['error'] !== undefined) return ids;
   const asked = input[repeats.asked];
   const answered = result[repeats.answered];
-  if (answered === undefined || (isMoney(asked) && isMoney(answered) && equal(asked, answered))) return ids;
+  if (asked === undefined || answered === undefined || (isMoney(asked) && isMoney(answered) && equal(asked, answered)))
+    return ids;
   return [...ids, String(repeats.answered)];
 }
 

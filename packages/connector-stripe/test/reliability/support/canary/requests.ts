@@ -1,4 +1,5 @@
-import type { OperationName, RequestOf } from '@prism/core';
+import type { RequestOf } from '@prism/core';
+import type { StripeOperation } from '../../../support/full-requests.ts';
 import type { Canaries } from './canaries.ts';
 
 /** What is there to work on: made for the person of the canaries. */
@@ -10,7 +11,7 @@ export interface Subjects {
   readonly connectorRefundId: string;
 }
 
-type Requests = { readonly [Name in OperationName]: (canaries: Canaries, subjects: Subjects) => RequestOf<Name> };
+type Requests = { readonly [Name in StripeOperation]: (canaries: Canaries, subjects: Subjects) => RequestOf<Name> };
 
 const amount = { minorAmount: 4200, currency: 'EUR' } as const;
 const metadata = { order: 'o-1' };
@@ -75,6 +76,13 @@ export const requests: Requests = {
     statementDescriptorName: 'SHOP',
     statementDescriptorSuffix: 'ORDER',
     metadata,
+  }),
+  'payment.completeAuthentication': (_canaries, { heldTransactionId }) => ({
+    merchantTransactionId: 't-0',
+    connectorTransactionId: heldTransactionId,
+    authenticationResult: { payment_intent: heldTransactionId },
+    amount,
+    captureMethod: 'MANUAL',
   }),
   'payment.capture': (_canaries, { heldTransactionId }) => ({
     merchantCaptureId: 'p-1',

@@ -1,4 +1,4 @@
-import { type CallOptions, type Client, catalogue, createClient, isPrismError } from '@prism/core';
+import { type CallOptions, type Client, createClient, isPrismError } from '@prism/core';
 import { stripe } from '../../../../src/index.ts';
 import { createSandbox, type StripeSandbox } from '../../../../src/sandbox/index.ts';
 import type { Canaries } from './canaries.ts';
@@ -6,8 +6,8 @@ import type { Disaster } from './disasters.ts';
 import { overheard, printed } from './evidence.ts';
 import { requests, type Subjects } from './requests.ts';
 
-/** Every operation of the catalogue. */
-export const operationNames: readonly string[] = Object.entries(catalogue).flatMap(([service, operations]) =>
+/** Every operation that Stripe has. */
+export const operationNames: readonly string[] = Object.entries(stripe.operations).flatMap(([service, operations]) =>
   Object.keys(operations).map((operation) => `${service}.${operation}`),
 );
 
