@@ -2,11 +2,12 @@ import { styleText } from 'node:util';
 import type { Output } from './narration/printer.ts';
 import { play } from './play.ts';
 import { processors } from './processors/index.ts';
-import { type Shop, sandboxShop, testModeShop } from './shop.ts';
+import { sandboxShop, testModeShop } from './shop.ts';
 import { stories } from './stories/index.ts';
+import { testSettings } from './test-settings.ts';
 
 // The whole demo runs on another processor when this word is another.
-const processor = processors.stripe;
+const word = process.argv[2] ?? 'stripe';
 
 const { stdout, env } = process;
 
@@ -16,17 +17,18 @@ const output: Output = {
   width: Math.min(stdout.columns ?? 100, 120),
 };
 
-/** The shop that the environment asks for, or `undefined` when its key is not one for tests. */
-function shopFor(key: string | undefined): Shop | undefined {
-  if (key === undefined || key === '') return sandboxShop(processor);
-  return processor.testKey.test(key) ? testModeShop(processor, key) : undefined;
+async function main(): Promise<boolean> {
+  const processor = Object.entries(processors).find(([name]) => name === word)?.[1];
+  if (processor === undefined) {
+    console.error(`There is no processor of this name here: choose one of ${Object.keys(processors).join(', ')}.`);
+    return false;
+  }
+  const { settings, refused } = testSettings(processor, env);
+  if (refused !== undefined) {
+    console.error(`${refused} Nothing was sent.`);
+    return false;
+  }
+  return play(stories, settings ? testModeShop(processor, settings) : sandboxShop(processor), output);
 }
 
-const shop = shopFor(env[processor.keyVariable]);
-if (shop === undefined) {
-  const { keyVariable, displayName, testKeyForm } = processor;
-  console.error(`${keyVariable} is not a test key of ${displayName} (${testKeyForm}). Nothing was sent.`);
-  process.exitCode = 1;
-} else if (!(await play(stories, shop, output))) {
-  process.exitCode = 1;
-}
+if (!(await main())) process.exitCode = 1;

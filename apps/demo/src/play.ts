@@ -38,9 +38,10 @@ function narratedClients(shop: Shop, { observer, narrated }: Narrator): Clients 
 }
 
 function greet({ processor, sandbox }: Shop, printer: Printer): void {
-  const { displayName, keyVariable, testKeyForm } = processor;
+  const { displayName, settings } = processor;
+  const variables = Object.values(settings).map(({ variable, form }) => `${variable} (${form})`);
   const where = sandbox ? 'its embedded sandbox: no network, no keys' : 'its test mode';
-  const hint = sandbox ? ` Set ${keyVariable} (${testKeyForm}) to play in ${displayName}'s test mode.` : '';
+  const hint = sandbox ? ` Set ${variables.join(' and ')} to play in ${displayName}'s test mode.` : '';
   printer.heading(
     `Prism on ${displayName}, in ${where}`,
     `app: what the application asks. http: the first request that this becomes. back: the answer. *** is secret or personal.${hint}`,

@@ -12,10 +12,10 @@ export interface Story {
 
 /** What a story is given. */
 export interface Scene extends Clients, Pick<Shop, 'methods' | 'sandbox' | 'unique'> {
-  /** Makes a call that has to end with this status, and gives its answer. */
+  /** Makes a call that has to end with this status, or one of these, and gives its answer. */
   step<Answer extends { readonly status: string }, const Status extends Answer['status']>(
     title: string,
-    status: Status,
+    status: Status | readonly Status[],
     call: () => Promise<Answer>,
   ): Promise<Answer & { readonly status: Status }>;
   /** Makes a call that has to fail with this code, and gives its error. */

@@ -27,11 +27,15 @@ export interface Shop {
   open(observers: readonly Observer[]): Clients;
 }
 
+/** The connector's settings, by their names. */
+export type Settings = Readonly<Record<string, string>>;
+
 /** A shop on the embedded sandbox: no network, no keys. */
 export function sandboxShop(processor: Processor): Shop {
-  const { connector, methods } = processor;
+  const { connector, methods, settings } = processor;
   const sandbox = processor.createSandbox();
-  const config = { connector, apiKey: 'sk_test_not_needed_here', environment: 'DEVELOPMENT', sandbox } as const;
+  const offline = Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, setting.offline]));
+  const config = { ...offline, connector, environment: 'DEVELOPMENT', sandbox } as const;
   return {
     processor,
     methods: methods.sandbox,
@@ -42,10 +46,10 @@ export function sandboxShop(processor: Processor): Shop {
 }
 
 /** A shop in the processor's test mode; its requests go through `fetch` where one is given. */
-export function testModeShop(processor: Processor, apiKey: string, fetch?: SdkOptions['fetch']): Shop {
+export function testModeShop(processor: Processor, settings: Settings, fetch?: SdkOptions['fetch']): Shop {
   const { connector, methods } = processor;
   const run = crypto.randomUUID().slice(0, 8);
-  const config = { connector, apiKey, environment: 'SANDBOX', fetch } as const;
+  const config = { ...settings, connector, environment: 'SANDBOX', fetch } as const;
   return {
     processor,
     methods: methods.testMode,

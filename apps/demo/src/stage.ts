@@ -30,11 +30,12 @@ export function createStage(storyNumber: number, printer: Printer, tally: Tally)
     async step(title, status, call) {
       begin(title);
       tally.steps += 1;
+      const expected = typeof status === 'string' ? [status] : status;
       const { answer, error } = await endingOf(call);
-      if (answer === undefined || !hasStatus(answer, status)) {
-        return fail(`${error?.code ?? answer?.status}, where ${status} was expected`);
+      if (answer === undefined || !hasStatus(answer, expected)) {
+        return fail(`${error?.code ?? answer?.status}, where ${expected.join(' or ')} was expected`);
       }
-      pass(`${status}, as expected`);
+      pass(`${answer.status}, as expected`);
       return answer;
     },
     async failingStep(title, code, call) {
@@ -71,7 +72,7 @@ async function endingOf<Answer>(call: () => Promise<Answer>): Promise<Ending<Ans
 
 function hasStatus<Answer extends { readonly status: string }, Status extends string>(
   answer: Answer,
-  status: Status,
+  expected: readonly Status[],
 ): answer is Answer & { readonly status: Status } {
-  return answer.status === status;
+  return expected.some((status) => status === answer.status);
 }

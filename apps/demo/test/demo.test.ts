@@ -32,7 +32,8 @@ describe('on the embedded sandbox', async () => {
         "5.1 The buyer clicks Pay -> CAPTURED, as expected",
         "5.2 The buyer clicks Pay again -> CAPTURED, as expected; it is one payment",
         "5.3 A customer signs up -> ACTIVE, as expected",
-        "5.4 The same id with other details -> CUSTOMER_ALREADY_EXISTS, as expected; the status is 409",
+        "5.4 His card is stored -> ACTIVE, as expected",
+        "5.5 The same id with other details -> CUSTOMER_ALREADY_EXISTS, as expected; the status is 409",
         "6.1 The engine waits 100 ms, then sends the same request again -> AUTHORIZED, as expected; the money is held once",
         "6.2 With no retries the application is told -> RESPONSE_TIMEOUT_EXCEEDED, as expected; nobody can know whether money moved; the advice is to repeat the call",
         "6.3 The application repeats the call with the same id -> AUTHORIZED, as expected; the money is held once",
@@ -40,13 +41,13 @@ describe('on the embedded sandbox', async () => {
         "7.2 One lamp comes back -> REFUND_SUCCESS, as expected; half of it was refunded",
       ]
     `);
-    expect(stdout).toMatch(/\nAll 20 steps ended as they should\.\n/);
+    expect(stdout).toMatch(/\nAll 21 steps ended as they should\.\n/);
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
   });
 
   it('shows what was asked, sent and answered at every step', () => {
     const count = (label: string) => stdout.split('\n').filter((line) => line.startsWith(`     ${label}  `)).length;
-    expect([count('app '), count('http'), count('back')]).toEqual([20, 20, 20]);
+    expect([count('app '), count('http'), count('back')]).toEqual([21, 21, 21]);
   });
 
   it('is plain text when it is not read in a terminal', () => {
@@ -84,7 +85,7 @@ describe("with a key for the processor's test mode", () => {
       const { stdout, stderr, exitCode } = await runDemo({ STRIPE_API_KEY: key }, ['--import', noNetwork]);
       expect(stdout).toBe('');
       expect(stderr).toBe(
-        'STRIPE_API_KEY is not a test key of Stripe (sk_test_... or rk_test_...). Nothing was sent.\n',
+        'STRIPE_API_KEY is not one for tests at Stripe (sk_test_... or rk_test_...). Nothing was sent.\n',
       );
       expect(exitCode).toBe(1);
     },

@@ -25,13 +25,13 @@ const amount = { minorAmount: 100, currency: 'USD' } as const;
 
 describe('in test mode, played by a model of Stripe', () => {
   const { fetch } = stripe.createSandbox();
-  const shop = () => testModeShop(stripe, 'sk_test_canary', fetch);
+  const shop = () => testModeShop(stripe, { apiKey: 'sk_test_canary' }, fetch);
 
   it('plays all but what only the embedded sandbox can do, and says so', async () => {
     const output = paper();
     expect(await play(stories, shop(), output)).toBe(true);
     expect(stepsIn(output.text()).filter((step) => /-> (?:only|in test mode)/.test(step))).toEqual([
-      '4.2 The buyer comes back -> in test mode the buyer is you: open redirection.url, confirm, and ask payment.get.',
+      '4.2 The buyer comes back -> in test mode the buyer is you: open redirection.url and confirm; the return URL brings the result.',
       '6.1 Lose an answer on purpose -> only the embedded sandbox can do that.',
     ]);
     expect(output.text()).toContain('Not played here: 2, for the reasons above.');

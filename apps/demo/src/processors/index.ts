@@ -1,3 +1,4 @@
+import { adyen } from './adyen.ts';
 import { stripe } from './stripe.ts';
 
-export const processors = { stripe };
+export const processors = { adyen, stripe };

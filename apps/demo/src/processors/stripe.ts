@@ -9,11 +9,25 @@ const token = (name: string) => ({ token: { token: name } });
 export const stripe: Processor = {
   connector: 'stripe',
   displayName: 'Stripe',
-  keyVariable: 'STRIPE_API_KEY',
-  testKey: /^[sr]k_test_\w+$/,
-  testKeyForm: 'sk_test_... or rk_test_...',
-  // The same ids and times in each run, so that two runs can be compared.
-  createSandbox: () => createSandbox({ seed: 1, now: () => Date.UTC(2026, 0, 1) }),
+  settings: {
+    apiKey: {
+      variable: 'STRIPE_API_KEY',
+      form: 'sk_test_... or rk_test_...',
+      isForTests: /^[sr]k_test_\w+$/,
+      offline: 'sk_test_not_needed_here',
+    },
+  },
+  createSandbox: () => {
+    // The same ids and times in each run, so that two runs can be compared.
+    const sandbox = createSandbox({ seed: 1, now: () => Date.UTC(2026, 0, 1) });
+    return {
+      ...sandbox,
+      authenticate: (payment) => {
+        sandbox.completeAuthentication(payment, 'succeed');
+        return { payment_intent: payment, redirect_status: 'succeeded' };
+      },
+    };
+  },
   methods: {
     sandbox: {
       card: card('4242424242424242'),

@@ -11,6 +11,7 @@ export const decline: Story = {
         merchantTransactionId: unique('order_2001'),
         amount: { minorAmount: 99_900, currency: 'USD' },
         paymentMethod: methods.cardWithoutFunds,
+        returnUrl: 'https://shop.example/return',
       }),
     );
     const { code, userGuidanceMessage } = declined.error.unifiedDetails;

@@ -26,6 +26,7 @@ async function retriedByTheEngine({ paymentClient, methods, unique, step, check 
         amount: { minorAmount: 7000, currency: 'USD' },
         captureMethod: 'MANUAL',
         paymentMethod: methods.card,
+        returnUrl: 'https://shop.example/return',
       },
       { timeouts: { response: 100 } },
     ),
@@ -40,6 +41,7 @@ async function repeatedByTheApplication(scene: Scene, sandbox: OfflineProcessor)
     amount: { minorAmount: 7000, currency: 'USD' },
     captureMethod: 'MANUAL',
     paymentMethod: methods.card,
+    returnUrl: 'https://shop.example/return',
   } as const;
 
   const holdsBefore = holdsIn(sandbox);

@@ -23,6 +23,7 @@ export const newCustomerCheckout: Story = {
         captureMethod: 'MANUAL',
         connectorCustomerId,
         paymentMethod: methods.card,
+        returnUrl: 'https://shop.example/return',
       }),
     );
 
@@ -32,6 +33,7 @@ export const newCustomerCheckout: Story = {
         amount: { minorAmount: 1250, currency: 'USD' },
         connectorCustomerId,
         paymentMethod: methods.card,
+        returnUrl: 'https://shop.example/return',
       }),
     );
     check('both orders belong to the one customer', first.connectorCustomerId === later.connectorCustomerId);

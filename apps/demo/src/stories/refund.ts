@@ -11,10 +11,11 @@ export const refund: Story = {
         merchantTransactionId: unique('order_6001'),
         amount: { minorAmount: 8000, currency: 'USD' },
         paymentMethod: methods.card,
+        returnUrl: 'https://shop.example/return',
       }),
     );
 
-    const refunded = await step('One lamp comes back', 'REFUND_SUCCESS', () =>
+    const refunded = await step('One lamp comes back', ['REFUND_SUCCESS', 'REFUND_PENDING'], () =>
       paymentClient.refund({
         merchantRefundId: unique('return_6001_1'),
         connectorTransactionId,

@@ -35,10 +35,11 @@ export const subscriptionOnboarding: Story = {
         setupFutureUsage: 'OFF_SESSION',
         connectorCustomerId,
         paymentMethod,
+        returnUrl: 'https://shop.example/return',
       }),
     );
 
-    await step('Her workspace is ready: take the money', 'CAPTURED', () =>
+    await step('Her workspace is ready: take the money', ['CAPTURED', 'CAPTURE_INITIATED'], () =>
       paymentClient.capture({
         merchantCaptureId: unique('capture_77_01'),
         connectorTransactionId,

@@ -3,14 +3,16 @@ import type { Story } from '../scene.ts';
 export const threeDSecure: Story = {
   kind: 'case',
   title: '3-D Secure',
-  about:
-    'The bank wants to see the buyer: their browser goes to the bank and comes back, then the payment is looked up.',
+  about: 'The bank wants to see the buyer: their browser goes to the bank and comes back, then the payment goes on.',
 
   async play({ paymentClient, methods, unique, sandbox, step, check, skip }) {
+    const order = {
+      merchantTransactionId: unique('order_3001'),
+      amount: { minorAmount: 15_000, currency: 'EUR' },
+    } as const;
     const payment = await step('The bank asks for an authentication', 'AUTHENTICATION_PENDING', () =>
       paymentClient.authorize({
-        merchantTransactionId: unique('order_3001'),
-        amount: { minorAmount: 15_000, currency: 'EUR' },
+        ...order,
         paymentMethod: methods.cardWithChallenge,
         returnUrl: 'https://shop.example/return',
       }),
@@ -20,15 +22,15 @@ export const threeDSecure: Story = {
     if (sandbox === undefined) {
       skip(
         'The buyer comes back',
-        'in test mode the buyer is you: open redirection.url, confirm, and ask payment.get.',
+        'in test mode the buyer is you: open redirection.url and confirm; the return URL brings the result.',
       );
       return;
     }
     const { connectorTransactionId } = payment;
-    sandbox.completeAuthentication(connectorTransactionId, 'succeed');
+    const authenticationResult = sandbox.authenticate(connectorTransactionId ?? order.merchantTransactionId);
 
     await step('The buyer confirmed at the bank and comes back', 'CAPTURED', () =>
-      paymentClient.get({ connectorTransactionId }),
+      paymentClient.completeAuthentication({ ...order, connectorTransactionId, authenticationResult }),
     );
   },
 };
