@@ -31,7 +31,7 @@ describe('in test mode, played by a model of Stripe', () => {
     const output = paper();
     expect(await play(stories, shop(), output)).toBe(true);
     expect(stepsIn(output.text()).filter((step) => /-> (?:only|in test mode)/.test(step))).toEqual([
-      '4.2 The buyer comes back -> in test mode the buyer is you: open redirection.url and confirm; the return URL brings the result.',
+      '4.2 The buyer comes back -> in test mode the buyer is you: open redirection.url, and confirm.',
       '6.1 Lose an answer on purpose -> only the embedded sandbox can do that.',
     ]);
     expect(output.text()).toContain('Not played here: 2, for the reasons above.');

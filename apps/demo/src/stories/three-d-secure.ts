@@ -20,10 +20,7 @@ export const threeDSecure: Story = {
     check('it says where to send the buyer', payment.redirection !== undefined);
 
     if (sandbox === undefined) {
-      skip(
-        'The buyer comes back',
-        'in test mode the buyer is you: open redirection.url and confirm; the return URL brings the result.',
-      );
+      skip('The buyer comes back', 'in test mode the buyer is you: open redirection.url, and confirm.');
       return;
     }
     const { connectorTransactionId } = payment;
