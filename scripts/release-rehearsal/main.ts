@@ -1,45 +1,52 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { install } from './install.ts';
-import { pack, type Tarball } from './pack.ts';
+import { startRegistry } from '../registry/registry.ts';
 import { checkPackage } from './package-checks.ts';
-import { run } from './run.ts';
+import { pack, publish, type Stage, type Tarball } from './publish.ts';
+import { copyRepository } from './repository.ts';
+import { newerCore } from './scenarios/newer-core.ts';
+import { oneWithoutTheOther } from './scenarios/one-without-the-other.ts';
+import { twoCopies } from './scenarios/two-copies.ts';
+import { unknownSpec } from './scenarios/unknown-spec.ts';
+import { upgradeOneConnector } from './scenarios/upgrade-one-connector.ts';
+import { createSteps } from './steps.ts';
 import { rehearseVersions } from './versions.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const temporary = mkdtempSync(join(tmpdir(), 'prism-release-'));
-const packed = join(temporary, 'packed');
-const project = join(temporary, 'project');
-mkdirSync(packed);
+const { step, hasFailed } = createSteps();
 
-let tarballs: Tarball[] = [];
-
+const registry = await startRegistry(join(temporary, 'registry'));
 try {
-  step('versions', () => rehearseVersions(root, temporary));
-  step('pack', () => {
-    tarballs = pack(root, packed);
-    return tarballs.map(({ name }) => name).join(', ');
-  });
-  for (const tarball of tarballs) step(`check ${tarball.name}`, () => checkPackage(tarball, temporary));
-  const ready = step('install', () => `${(install(tarballs, project) / 1e6).toFixed(1)} MB`);
-  if (ready) {
-    step('require', () => run('node', ['smoke.cjs'], project));
-    step('import', () => run('node', ['smoke.mjs'], project));
-    step('types', () => run('tsc', ['-p', '.'], project));
-  }
+  rehearse({ repository: join(temporary, 'repository'), registry, temporary });
 } finally {
+  await registry.stop();
   rmSync(temporary, { recursive: true });
 }
+process.exitCode = hasFailed() ? 1 : 0;
 
-/** A step that fails does not keep those that need nothing of it from telling what they find. */
-function step(name: string, action: () => string | void): boolean {
-  try {
-    console.log(`ok      ${name} ${action() ?? ''}`.trimEnd());
-    return true;
-  } catch (error) {
-    console.log(`failed  ${name}: ${error instanceof Error ? error.message : error}`);
-    process.exitCode = 1;
-    return false;
-  }
+function rehearse(stage: Stage): void {
+  const packed = join(temporary, 'packed');
+  let tarballs: Tarball[] = [];
+
+  copyRepository(root, stage.repository);
+  step('versions', () => rehearseVersions(stage.repository).join(', ') || 'no changesets');
+  step('pack', () => {
+    tarballs = pack(stage, packed);
+    return tarballs.map(({ name, version }) => `${name}@${version}`).join(', ');
+  });
+  for (const tarball of tarballs) step(`check ${tarball.name}`, () => checkPackage(tarball, temporary));
+  const isPublished = step('publish', () => publish(stage, packed));
+  if (!isPublished) return;
+
+  const connectors = tarballs
+    .map(({ name }) => /^@prism\/connector-(.+)$/.exec(name)?.[1])
+    .filter((name) => name !== undefined);
+  const core = tarballs.find(({ name }) => name === '@prism/core')?.version ?? '';
+  step('one connector without the other', () => oneWithoutTheOther(stage, connectors));
+  step('upgrade of one connector', () => upgradeOneConnector(stage));
+  step('an old connector on a newer core', () => newerCore(stage));
+  step('two copies of core', () => twoCopies(stage, core));
+  step('a connector of an unknown contract', () => unknownSpec(stage));
 }

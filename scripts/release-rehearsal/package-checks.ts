@@ -1,4 +1,4 @@
-import type { Tarball } from './pack.ts';
+import type { Tarball } from './publish.ts';
 import { run } from './run.ts';
 
 /** publint reads the package as bundlers and runtimes do, attw as TypeScript does. */

@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './run.ts';
 
@@ -7,16 +7,22 @@ interface Plan {
   releases: { name: string; type: string; oldVersion: string; newVersion: string }[];
 }
 
-/** Turns the changesets into versions in a copy of the repository. No package becomes a major that nobody asked for. */
-export function rehearseVersions(root: string, temporary: string): string {
-  const copy = join(temporary, 'repository');
-  run('git', ['clone', '--quiet', root, copy], temporary);
-  run('git', ['checkout', '--quiet', '-B', 'main'], copy);
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+/** Which packages change how much. */
+export type Changes = Readonly<Record<string, 'major' | 'minor' | 'patch'>>;
 
-  run('changeset', ['status', '--output=plan.json'], copy);
-  const { changesets, releases }: Plan = JSON.parse(readFileSync(join(copy, 'plan.json'), 'utf8'));
-  if (changesets.length === 0) return 'no changesets';
+/** Describes changes, as a pull request would. */
+export function addChangeset(repository: string, changes: Changes): void {
+  const bumps = Object.entries(changes).map(([name, type]) => `'${name}': ${type}\n`);
+  writeFileSync(join(repository, '.changeset/rehearsal.md'), `---\n${bumps.join('')}---\n\nA change.\n`);
+}
+
+/** Turns the changesets into versions, and tells which. No package becomes a major that nobody asked for. */
+export function rehearseVersions(repository: string): string[] {
+  run('changeset', ['status', '--output=plan.json'], repository);
+  const plan = join(repository, 'plan.json');
+  const { changesets, releases }: Plan = JSON.parse(readFileSync(plan, 'utf8'));
+  rmSync(plan);
+  if (changesets.length === 0) return [];
 
   const asked = changesets.flatMap((changeset) => changeset.releases);
   for (const { name, type } of releases) {
@@ -24,10 +30,10 @@ export function rehearseVersions(root: string, temporary: string): string {
       throw new Error(`${name} would become a major, which no changeset asks for`);
     }
   }
-  run('changeset', ['version'], copy);
+  run('changeset', ['version'], repository);
+  run('git', ['commit', '--quiet', '--all', '--message', 'Version packages'], repository);
 
   return releases
     .filter(({ type }) => type !== 'none')
-    .map(({ name, oldVersion, newVersion }) => `${name} ${oldVersion} -> ${newVersion}`)
-    .join(', ');
+    .map(({ name, oldVersion, newVersion }) => `${name} ${oldVersion} -> ${newVersion}`);
 }

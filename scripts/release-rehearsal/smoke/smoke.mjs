@@ -1,4 +1,5 @@
+import { argv } from 'node:process';
 import { CustomerClient } from '@prism/sdk';
 import { createCustomer } from './create-customer.mjs';
 
-await createCustomer(CustomerClient);
+await createCustomer(CustomerClient, argv[2]);

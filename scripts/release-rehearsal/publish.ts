@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Registry } from '../registry/registry.ts';
+import { readTree } from '../structure/tree.ts';
+import { run } from './run.ts';
+import { addChangeset, type Changes, rehearseVersions } from './versions.ts';
+
+export interface Tarball {
+  name: string;
+  version: string;
+  path: string;
+  isLibrary: boolean;
+}
+
+/** Where releases are rehearsed. */
+export interface Stage {
+  /** A copy that may be changed. */
+  repository: string;
+  registry: Registry;
+  /** A folder for what a scenario needs. */
+  temporary: string;
+}
+
+interface PublishPlan {
+  plan: { kind: string; name: string; version: string; tarball: { path: string } }[][];
+}
+
+/** Packs every package whose version the registry does not have. */
+export function pack({ repository, registry }: Stage, destination: string): Tarball[] {
+  run('changeset', ['pack', '--out-dir', destination], repository, registry.env);
+  const { plan }: PublishPlan = JSON.parse(readFileSync(join(destination, 'publish-plan.json'), 'utf8'));
+  const libraries = readTree(repository).packages.filter(({ manifest }) => manifest.exports !== undefined);
+  return plan
+    .flat()
+    .filter(({ kind }) => kind === 'publish')
+    .map(({ name, version, tarball }) => {
+      if (version === '0.0.0') throw new Error(`${name} has no changeset for its first release`);
+      const isLibrary = libraries.some(({ manifest }) => manifest.name === name);
+      return { name, version, path: join(destination, tarball.path), isLibrary };
+    });
+}
+
+/** Publishes exactly what was packed. */
+export function publish({ repository, registry }: Stage, packed: string): void {
+  run('changeset', ['publish', '--from-pack-dir', packed], repository, registry.env);
+}
+
+/** A whole release: from the changes to the registry. Tells what got which version. */
+export function release(stage: Stage, changes: Changes): string[] {
+  addChangeset(stage.repository, changes);
+  const versions = rehearseVersions(stage.repository);
+  const packed = mkdtempSync(join(stage.temporary, 'packed-'));
+  pack(stage, packed);
+  publish(stage, packed);
+  return versions;
+}

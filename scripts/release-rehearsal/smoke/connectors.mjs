@@ -1,0 +1,9 @@
+/** What a merchant has to know of each connector, to make a customer on its sandbox. */
+const settings = {
+  stripe: { apiKey: 'any_key' },
+  adyen: { apiKey: 'any_key', merchantAccount: 'TestMerchant' },
+};
+
+export function configOf(connector) {
+  return { connector, ...settings[connector], environment: 'DEVELOPMENT' };
+}
