@@ -1,1 +1,2 @@
-export {};
+export { adyen } from './connector.ts';
+export type { AdyenSettings } from './settings.ts';

@@ -1,0 +1,28 @@
+import type { Redirection } from '@prism/core';
+import * as z from 'zod/mini';
+import { text } from './text.ts';
+
+/** What the shopper has to do next: https://docs.adyen.com/api-explorer/Checkout/71/post/payments#responses-200-action */
+export const actionWire = z.looseObject({
+  type: text,
+  url: text,
+  method: text,
+  data: z.nullish(z.record(z.string(), z.unknown())),
+});
+
+type Action = z.infer<typeof actionWire>;
+
+interface Next {
+  readonly redirection?: Redirection;
+  readonly clientAction?: Readonly<Record<string, unknown>>;
+}
+
+/** A redirection is for the buyer's browser, anything else for Adyen's library, as it is. */
+export function nextStep(action: Action | null | undefined): Next {
+  if (!action) return {};
+  const { type, url, method, data } = action;
+  if (type !== 'redirect' || !url) return { clientAction: action };
+  if (method !== 'POST') return { redirection: { url, method: 'GET' } };
+  const formFields = Object.entries(data ?? {}).map(([name, value]) => [name, String(value)]);
+  return { redirection: { url, method: 'POST', formFields: Object.fromEntries(formFields) } };
+}

@@ -1,0 +1,49 @@
+import { type DeclineCode, declineCodes, type ErrorInfo } from '@prism/core';
+import * as z from 'zod/mini';
+import { declineOfError } from '../refusal.ts';
+import { text } from './text.ts';
+
+/** HTTP 422 for card details that are not right; other errors do not pass. */
+export const cardErrorWire = z.object({
+  errorCode: z.string().check(z.refine((code) => declineOfError(code) !== undefined)),
+  message: text,
+});
+
+/** What the bank said, where the account is set up to be told. */
+export interface IssuerWords {
+  readonly refusalReasonRaw?: string | null | undefined;
+  readonly merchantAdviceCode?: string | null | undefined;
+  readonly networkDeclineCode?: string | null | undefined;
+}
+
+type ConnectorDetails = ErrorInfo['connectorDetails'];
+
+/** The three layers of a refusal. */
+export function toErrorInfo(
+  code: DeclineCode,
+  connectorDetails: ConnectorDetails,
+  { refusalReasonRaw, merchantAdviceCode, networkDeclineCode }: IssuerWords = {},
+): ErrorInfo {
+  const { message, userGuidanceMessage } = declineCodes[code];
+  const raw = codeAndWords(refusalReasonRaw);
+  const adviceCode = codeAndWords(merchantAdviceCode).code;
+  const declineCode = networkDeclineCode ?? raw.code;
+  const issuerDetails = {
+    code: raw.code,
+    message: raw.words,
+    networkDetails: { adviceCode, declineCode },
+  };
+  const isTold = Boolean(refusalReasonRaw || merchantAdviceCode || networkDeclineCode);
+  return {
+    unifiedDetails: { code, message, userGuidanceMessage },
+    connectorDetails,
+    ...(isTold && { issuerDetails }),
+  };
+}
+
+/** `05 : Do not honor`; what has no code before a colon is all words. */
+function codeAndWords(text: string | null | undefined): { readonly code?: string; readonly words?: string } {
+  if (!text) return {};
+  const [, code, words] = /^(\w{1,4})(?:\s*:\s*(.+))?$/s.exec(text) ?? [];
+  return code === undefined ? { words: text } : { code, ...(words !== undefined && { words }) };
+}
