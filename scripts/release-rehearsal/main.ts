@@ -1,42 +1,31 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { startRegistry } from '../registry/registry.ts';
+import { join } from 'node:path';
 import { checkPackage } from './package-checks.ts';
-import { pack, publish, type Stage, type Tarball } from './publish.ts';
-import { copyRepository } from './repository.ts';
+import { pack, publish, type Tarball } from './publish.ts';
 import { newerCore } from './scenarios/newer-core.ts';
 import { oneWithoutTheOther } from './scenarios/one-without-the-other.ts';
+import { provenance } from './scenarios/provenance.ts';
 import { twoCopies } from './scenarios/two-copies.ts';
 import { unknownSpec } from './scenarios/unknown-spec.ts';
 import { upgradeOneConnector } from './scenarios/upgrade-one-connector.ts';
+import { onStage, type Stage } from './stage.ts';
 import { createSteps } from './steps.ts';
 import { rehearseVersions } from './versions.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const temporary = mkdtempSync(join(tmpdir(), 'prism-release-'));
 const { step, hasFailed } = createSteps();
 
-const registry = await startRegistry(join(temporary, 'registry'));
-try {
-  rehearse({ repository: join(temporary, 'repository'), registry, temporary });
-} finally {
-  await registry.stop();
-  rmSync(temporary, { recursive: true });
-}
+await onStage(rehearse);
 process.exitCode = hasFailed() ? 1 : 0;
 
 function rehearse(stage: Stage): void {
-  const packed = join(temporary, 'packed');
+  const packed = join(stage.temporary, 'packed');
   let tarballs: Tarball[] = [];
 
-  copyRepository(root, stage.repository);
   step('versions', () => rehearseVersions(stage.repository).join(', ') || 'no changesets');
   step('pack', () => {
     tarballs = pack(stage, packed);
     return tarballs.map(({ name, version }) => `${name}@${version}`).join(', ');
   });
-  for (const tarball of tarballs) step(`check ${tarball.name}`, () => checkPackage(tarball, temporary));
+  for (const tarball of tarballs) step(`check ${tarball.name}`, () => checkPackage(tarball, stage.temporary));
   const isPublished = step('publish', () => publish(stage, packed));
   if (!isPublished) return;
 
@@ -49,4 +38,5 @@ function rehearse(stage: Stage): void {
   step('an old connector on a newer core', () => newerCore(stage));
   step('two copies of core', () => twoCopies(stage, core));
   step('a connector of an unknown contract', () => unknownSpec(stage));
+  step('provenance or nothing', () => provenance(stage));
 }

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Stage } from './publish.ts';
+import { join, resolve } from 'node:path';
 import { run } from './run.ts';
+import type { Stage } from './stage.ts';
 
 /** Somebody's application, outside this repository. */
 export interface Project {
@@ -16,9 +16,9 @@ export interface Project {
 
 const programs = join(import.meta.dirname, 'smoke');
 
-/** An empty project that holds nothing but the programs of `smoke/`. */
-export function emptyProject({ temporary, registry }: Stage, name: string, manifest: object = {}): Project {
-  const folder = join(temporary, name);
+/** An empty project that holds nothing but the programs of `smoke/`; beside the stage unless the place is absolute. */
+export function emptyProject({ temporary, registry }: Stage, place: string, manifest: object = {}): Project {
+  const folder = resolve(temporary, place);
   cpSync(programs, folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, ...manifest }));
   return {

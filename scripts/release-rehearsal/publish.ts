@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Registry } from '../registry/registry.ts';
 import { readTree } from '../structure/tree.ts';
 import { run } from './run.ts';
+import type { Stage } from './stage.ts';
 import { addChangeset, type Changes, rehearseVersions } from './versions.ts';
 
 export interface Tarball {
@@ -10,15 +10,6 @@ export interface Tarball {
   version: string;
   path: string;
   isLibrary: boolean;
-}
-
-/** Where releases are rehearsed. */
-export interface Stage {
-  /** A copy that may be changed. */
-  repository: string;
-  registry: Registry;
-  /** A folder for what a scenario needs. */
-  temporary: string;
 }
 
 interface PublishPlan {

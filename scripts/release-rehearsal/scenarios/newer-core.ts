@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { emptyProject } from '../project.ts';
-import { release, type Stage } from '../publish.ts';
+import { release } from '../publish.ts';
+import type { Stage } from '../stage.ts';
 
 /** Core gets a minor. It alone is released, and a connector that was published before it works with it. */
 export function newerCore(stage: Stage): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { emptyProject } from '../project.ts';
-import type { Stage } from '../publish.ts';
 import { run } from '../run.ts';
+import type { Stage } from '../stage.ts';
 
 const installedLimit = 15_000_000;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { emptyProject } from '../project.ts';
-import type { Stage } from '../publish.ts';
+import type { Stage } from '../stage.ts';
 
 /** The SDK and the application have different copies of core; errors, secrets and configured connectors are still recognised. */
 export function twoCopies(stage: Stage, older: string): string {

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyProject } from '../project.ts';
-import type { Stage } from '../publish.ts';
 import { run } from '../run.ts';
+import type { Stage } from '../stage.ts';
 
 /** A connector of a contract that this core does not speak is refused, with both versions and the package that is behind. */
 export function unknownSpec(stage: Stage): string {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { emptyProject } from '../project.ts';
-import { release, type Stage } from '../publish.ts';
+import { release } from '../publish.ts';
+import type { Stage } from '../stage.ts';
 
 const connector = '@prism/connector-stripe';
 const others = ['@prism/core', '@prism/sdk'];
