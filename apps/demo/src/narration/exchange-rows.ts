@@ -1,4 +1,4 @@
-import { catalogue, type ErrorInfo, type Schema, type ServiceName } from '@prism/core';
+import { catalogue, type ErrorInfo, type Schema, type ServiceName, type Warning } from '@prism/core';
 import type { PrismError, RedactedRequest } from '@prism/sdk';
 import { nested } from './form.ts';
 import { fieldsOf, type Row, wordsOf } from './words.ts';
@@ -11,9 +11,12 @@ export async function askedRows(service: ServiceName, operation: string, request
   return [[{ text: `${service}.${operation}`, style: 'cyan' }, ...fieldsOf(Object(shown))]];
 }
 
+/** Another one in each run, where no id of the merchant's names the call. */
+const randomKey = /^prism-[\da-f]{8}-.*$/;
+
 /** Where the HTTP request goes, and the key by which the processor recognises it when it comes again. */
 export function addressRows({ method, url, headers }: RedactedRequest): readonly Row[] {
-  const key = { 'idempotency-key': headers['idempotency-key'] };
+  const key = { 'idempotency-key': headers['idempotency-key']?.replace(randomKey, 'random') };
   return [[{ text: method, style: 'cyan' }, { text: url }, ...fieldsOf(key)]];
 }
 
@@ -34,9 +37,10 @@ interface Answer {
   readonly connectorRequestId?: string | undefined;
   readonly connectorTransactionId?: string | undefined;
   readonly error?: ErrorInfo | undefined;
+  readonly warnings?: readonly Warning[] | undefined;
 }
 
-/** The answer, without what it repeats of the request; why a payment failed stands in a row for each layer. */
+/** The answer, without what it repeats of the request; each warning and each layer of why a payment failed has its row. */
 export function answerRows(answer: Answer, request: object): readonly Row[] {
   const {
     status,
@@ -44,6 +48,7 @@ export function answerRows(answer: Answer, request: object): readonly Row[] {
     connectorRequestId: _requestId,
     connectorTransactionId,
     error,
+    warnings = [],
     ...facts
   } = answer;
   const asked = new Set(Object.entries(request).map((field) => JSON.stringify(field)));
@@ -53,14 +58,19 @@ export function answerRows(answer: Answer, request: object): readonly Row[] {
   const layers = Object.entries(error ?? {}).filter(([, layer]) => layer !== undefined);
   return [
     [{ text: status, style: 'bold' }, ...fieldsOf(Object.fromEntries(news))],
+    ...warnings.map(({ field, message }) => wordsOf(`warning: ${field} ${message}`, 'yellow')),
     ...layers.map(([name, layer]): Row => [{ text: `error.${name}`, style: 'dim' }, ...fieldsOf(layer)]),
   ];
 }
 
 export function errorRows(error: PrismError): readonly Row[] {
-  const { name, code, statusCode, message, moneyMoved, retry, suggestedAction } = error;
+  const { name, code, statusCode, message, moneyMoved, retry, suggestedAction, connectorCustomerId } = error;
   return [
-    [{ text: name }, { text: code, style: 'bold' }, ...fieldsOf({ statusCode, moneyMoved, retry })],
+    [
+      { text: name },
+      { text: code, style: 'bold' },
+      ...fieldsOf({ statusCode, moneyMoved, retry, connectorCustomerId }),
+    ],
     fieldsOf({ message }),
     fieldsOf({ suggestedAction }),
   ];
