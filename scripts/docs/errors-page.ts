@@ -17,7 +17,7 @@ const classes: Readonly<Record<string, string>> = {
 
 const intro = `# Errors
 
-<!-- Written by scripts/docs/errors.ts from the tables in packages/core/src. Do not edit: run \`node scripts/docs/errors.ts\`. -->
+<!-- Written by scripts/docs/main.ts from the tables in packages/core/src. Do not edit: run \`npx pnpm write-docs\`. -->
 
 What Prism throws has a \`code\` from the tables below. A payment that was declined is not thrown: the response has the status
 \`FAILURE\`, or one that ends in \`_FAILED\`, and \`error\` with a code from the table of [declines](#declines).
