@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import process, { argv, stderr, stdin, stdout } from 'node:process';
+import { create } from './create.ts';
+import { UsageError } from './options.ts';
+
+try {
+  await create(argv.slice(2), {
+    cwd: process.cwd(),
+    isInteractive: stdin.isTTY && stdout.isTTY,
+    print: (text) => void stdout.write(text),
+  });
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,2 @@
+export { examplePay } from './connector.ts';
+export type { ExamplePaySettings } from './settings.ts';

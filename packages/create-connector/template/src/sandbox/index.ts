@@ -1,0 +1,1 @@
+export { createSandbox, type ExamplePaySandbox, type SandboxOptions } from './sandbox.ts';
