@@ -1,0 +1,44 @@
+import { catalogue, type OperationName, type Schema } from '@prism/core';
+import { answerFields } from './answer-fields.ts';
+import { kebabCase } from './names.ts';
+import { readShape } from './read-shape.ts';
+import { type ObjectShape, objectShape } from './shape.ts';
+
+/** An operation as callers of the server know it. */
+export interface OperationVocabulary {
+  readonly name: OperationName;
+  /** `/v1/payment-method/tokenize` */
+  readonly path: string;
+  readonly request: ObjectShape;
+  readonly response: ObjectShape;
+}
+
+interface Declaration {
+  readonly request: Schema<unknown>;
+  readonly result: Schema<unknown>;
+}
+
+/** Every operation of the catalogue, by its name. */
+export const operations: ReadonlyMap<string, OperationVocabulary> = new Map(
+  Object.entries(catalogue).flatMap(([service, declarations]) =>
+    Object.entries<Declaration>(declarations).map(([operation, { request, result }]) => {
+      // The catalogue has them under these very names.
+      const name = `${service}.${operation}` as OperationName;
+      const path = `/v1/${kebabCase(service)}/${kebabCase(operation)}`;
+      const asked = objectOf(request);
+      return [name, { name, path, request: asked, response: responseShape(asked, objectOf(result)) }] as const;
+    }),
+  ),
+);
+
+/** What a connector answers, with what the engine adds: the merchant's ids, echoed, and what every answer has. */
+function responseShape(request: ObjectShape, result: ObjectShape): ObjectShape {
+  const echoed = [...request.fields].filter(([name]) => /^merchant.*Id$/.test(name));
+  return objectShape(new Map([...echoed, ...result.fields, ...echoed, ...answerFields]));
+}
+
+function objectOf(schema: Schema<unknown>): ObjectShape {
+  const shape = readShape(schema);
+  if (shape.kind !== 'object') throw new TypeError(`a request or response of the catalogue is a ${shape.kind}`);
+  return shape;
+}
