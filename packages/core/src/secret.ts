@@ -13,19 +13,49 @@ export interface Secret {
 /** A secret or personal text as callers give it: plain, or already wrapped so that their own logs cannot print it. */
 export type Sensitive = string | Secret;
 
-const prototype = {
-  [brand]: true,
-  toString: () => mask,
-  toJSON: () => mask,
-  [Symbol.toPrimitive]: () => mask,
-  [Symbol.for('nodejs.util.inspect.custom')]: () => mask,
-  [Symbol.for('Deno.customInspect')]: () => mask,
-};
+const inspectOnNode = Symbol.for('nodejs.util.inspect.custom');
+const inspectOnDeno = Symbol.for('Deno.customInspect');
+
+class Wrapped implements Secret {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+    Object.freeze(this);
+  }
+
+  reveal(): string {
+    return this.#text;
+  }
+
+  get [brand](): true {
+    return true;
+  }
+
+  toString(): string {
+    return mask;
+  }
+
+  toJSON(): string {
+    return mask;
+  }
+
+  [Symbol.toPrimitive](): string {
+    return mask;
+  }
+
+  [inspectOnNode](): string {
+    return mask;
+  }
+
+  [inspectOnDeno](): string {
+    return mask;
+  }
+}
 
 /** Wraps a text so that it cannot print. A wrapped value is returned as it is. */
 export function secret(value: Sensitive): Secret {
-  if (isSecret(value)) return value;
-  return Object.freeze(Object.defineProperty(Object.create(prototype), 'reveal', { value: () => value }));
+  return isSecret(value) ? value : new Wrapped(value);
 }
 
 /** True for a wrapped value, also for one made by another copy of this package. */
