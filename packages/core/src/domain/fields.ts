@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
+import { validate } from '../schema.ts';
 import { isSecret, type Secret, type Sensitive, secret } from '../secret.ts';
+
+// Lengths and limits are refinements: zod's own checks of them would add a kilobyte to a bundle.
 
 /** What is said of a value of the wrong type; what is missing is said to be missing. */
 function expected(what: string) {
@@ -26,7 +29,16 @@ function isWellFormed(value: string): boolean {
  * @internal
  */
 export function text(max: number): z.ZodMiniString<string> {
-  return anyText().check(z.minLength(1, 'must not be empty'), z.maxLength(max, `must be at most ${max} characters`));
+  return textUpTo(max).check(z.refine((value) => value !== '', 'must not be empty'));
+}
+
+function textUpTo(max: number): z.ZodMiniString<string> {
+  return anyText().check(z.refine((value) => hasAtMost(max, value), `must be at most ${max} characters`));
+}
+
+/** A character of the rarer planes is two units of a string's length. */
+function hasAtMost(max: number, value: string): boolean {
+  return value.length <= max || (value.length <= 2 * max && Array.from(value).length <= max);
 }
 
 /**
@@ -51,6 +63,18 @@ export const flag = z.boolean({ error: expected('true or false') });
 export function wholeNumber(least: number, most: number): z.ZodMiniNumber<number> {
   const isWithin = (value: number) => Number.isInteger(value) && value >= least && value <= most;
   return z.number({ error: expected('a number') }).check(z.refine(isWithin, `must be whole, ${least} to ${most}`));
+}
+
+/**
+ * A whole number that no JSON rounds, of at least `least`.
+ *
+ * @internal
+ */
+export function atLeast(least: number, wholeNumber: string): z.ZodMiniNumber<number> {
+  return z.number(wholeNumber).check(
+    z.refine(Number.isSafeInteger, { error: wholeNumber, abort: true }),
+    z.refine((value) => value >= least, `must be at least ${least}`),
+  );
 }
 
 /**
@@ -103,14 +127,12 @@ function isPrintable(key: string): boolean {
  * @internal
  */
 export function sensitive(inner: z.ZodMiniType<string, string>): z.ZodMiniType<Secret, Sensitive> {
-  const unwrap = z.transform((value: Sensitive, { issues }) => {
-    if (isSecret(value)) return value.reveal();
-    if (typeof value === 'string') return value;
-    issues.push({ code: 'custom', message: expected('a text')({ input: value }), input: undefined });
+  return z.transform((value: Sensitive, { issues }) => {
+    const result = validate(inner, isSecret(value) ? value.reveal() : value);
+    if (result.issues === undefined) return secret(result.value);
+    for (const { message } of result.issues) issues.push({ code: 'custom', message, input: undefined });
     return z.NEVER;
   });
-  const wrap = z.transform((value: string) => secret(value));
-  return z.pipe(unwrap, z.pipe(inner, wrap));
 }
 
 /** @internal */
@@ -167,7 +189,7 @@ function hasOnlyKeys(value: unknown): boolean {
  *
  * @internal
  */
-export const metadata = pairsOf(anyText().check(z.maxLength(5000, 'must be at most 5000 characters')));
+export const metadata = pairsOf(textUpTo(5000));
 
 /** Pairs of text. Not for personal data: they are not redacted. */
 export type Metadata = Readonly<Record<string, string>>;

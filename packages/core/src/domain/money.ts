@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Currency, currencyIssue, isCurrency } from './currency.ts';
-import { fields } from './fields.ts';
+import { atLeast, fields } from './fields.ts';
 
 /** An amount of money: ISO 4217 minor units (cents of a dollar, whole yen, thousandths of a dinar). */
 export interface Money {
@@ -14,7 +14,7 @@ const integer = 'must be a whole number of minor units (10.50 USD is 1050), at m
 
 function moneyOfAtLeast(minimum: number) {
   return fields({
-    minorAmount: z.int(integer).check(z.minimum(minimum, `must be at least ${minimum}`)),
+    minorAmount: atLeast(minimum, integer),
     currency: z.custom<Currency>(isCurrency, { error: ({ input }) => currencyIssue(input) }),
   });
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type ConfiguredConnector, isConfiguredConnector } from '../connector/define-connector.ts';
 import { assertSpecVersion } from '../connector/spec-version.ts';
-import { fields, oneOf, text, webUrl } from '../domain/fields.ts';
+import { atLeast, fields, oneOf, text, webUrl } from '../domain/fields.ts';
 import { describeIssues, type InputIssue, IntegrationError } from '../errors/errors.ts';
 import { fieldOf, type Schema, validate } from '../schema.ts';
 import type { Observer } from './observer.ts';
@@ -51,12 +51,10 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
-const milliseconds = z.optional(
-  z.int('must be a whole number of milliseconds').check(z.minimum(1, 'must be at least 1')),
-);
+const milliseconds = z.optional(atLeast(1, 'must be a whole number of milliseconds'));
 const timeouts = z.optional(fields({ connect: milliseconds, response: milliseconds, total: milliseconds }));
 const maxRetries = z.optional(
-  z.int('must be a whole number').check(z.minimum(0, 'must be at least 0'), z.maximum(10, 'must be at most 10')),
+  atLeast(0, 'must be a whole number').check(z.refine((times) => times <= 10, 'must be at most 10')),
 );
 
 // Credentials, and what HTTP itself or the reading of the answer hangs on.

@@ -125,6 +125,24 @@ describe('a card', () => {
   });
 });
 
+describe('the length of a text', () => {
+  const tooLong = [{ field: 'phone', message: 'must be at most 40 characters' }];
+
+  test.each([
+    ['1'.repeat(40), []],
+    ['1'.repeat(41), tooLong],
+    ['📞'.repeat(40), []],
+    ['📞'.repeat(41), tooLong],
+    [`${'1'.repeat(39)}📞`, []],
+    [`${'1'.repeat(40)}📞`, tooLong],
+    ['1'.repeat(1_000_000), tooLong],
+    ['', [{ field: 'phone', message: 'must not be empty' }]],
+  ])('is counted in characters: %s', async (phone, issues) => {
+    expect(await issuesOf('customer.create', 'phone', phone)).toEqual(issues);
+    expect(await issuesOf('customer.create', 'phone', secret(phone))).toEqual(issues);
+  });
+});
+
 describe('metadata', () => {
   const pairs = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, 'v']));
 
