@@ -1,4 +1,4 @@
-import { cpSync, existsSync, symlinkSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTree } from '../structure/tree.ts';
 import { run } from './run.ts';
@@ -9,6 +9,8 @@ export function copyRepository(root: string, copy: string): void {
   run('git', ['checkout', '--quiet', '-B', 'main'], copy);
   run('git', ['config', 'user.name', 'rehearsal'], copy);
   run('git', ['config', 'user.email', 'rehearsal@prism.example'], copy);
+  // Ignored here as a link too, so that everything else can be committed.
+  appendFileSync(join(copy, '.git/info/exclude'), 'node_modules\n');
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   for (const { folder } of readTree(copy).packages) {
     const built = join(root, folder, 'dist');

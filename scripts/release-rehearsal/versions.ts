@@ -31,7 +31,8 @@ export function rehearseVersions(repository: string): string[] {
     }
   }
   run('changeset', ['version'], repository);
-  run('git', ['commit', '--quiet', '--all', '--message', 'Version packages'], repository);
+  run('git', ['add', '--all'], repository);
+  run('git', ['commit', '--quiet', '--message', 'Version packages'], repository);
 
   return releases
     .filter(({ type }) => type !== 'none')

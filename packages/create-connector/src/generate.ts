@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Names } from './names.ts';
 import type { Versions } from './versions.ts';
@@ -12,6 +12,9 @@ export interface Plan {
 }
 
 const template = fileURLToPath(new URL('../template', import.meta.url));
+/** npm leaves the one out of a package, and takes the other for a package of its own. */
+const disguised: Readonly<Record<string, string>> = { _gitignore: '.gitignore', '_package.json': 'package.json' };
+
 const dependencyKinds = ['dependencies', 'peerDependencies', 'devDependencies'] as const;
 
 type Manifest = Readonly<Partial<Record<(typeof dependencyKinds)[number], Versions>>>;
@@ -20,12 +23,11 @@ type Manifest = Readonly<Partial<Record<(typeof dependencyKinds)[number], Versio
 export async function generate({ names, folder, versions }: Plan): Promise<void> {
   const entries = await readdir(template, { recursive: true, withFileTypes: true });
   for (const { parentPath, name } of entries.filter((entry) => entry.isFile())) {
-    const path = join(parentPath, name);
-    const text = renamed(await readFile(path, 'utf8'), names);
-    // npm leaves .gitignore out of a package.
-    const target = join(folder, path.slice(template.length + 1).replace(/^_/, '.'));
+    const realName = disguised[name] ?? name;
+    const text = renamed(await readFile(join(parentPath, name), 'utf8'), names);
+    const target = join(folder, relative(template, parentPath), realName);
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, name === 'package.json' ? withVersions(text, versions) : text);
+    await writeFile(target, realName === 'package.json' ? withVersions(text, versions) : text);
   }
 }
 
