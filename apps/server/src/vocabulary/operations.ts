@@ -39,6 +39,6 @@ function responseShape(request: ObjectShape, result: ObjectShape): ObjectShape {
 
 function objectOf(schema: Schema<unknown>): ObjectShape {
   const shape = readShape(schema);
-  if (shape.kind !== 'object') throw new TypeError(`a request or response of the catalogue is a ${shape.kind}`);
+  if (shape?.kind !== 'object') throw new TypeError(`a request or response of the catalogue is a ${shape?.kind}`);
   return shape;
 }
