@@ -59,6 +59,8 @@ const parameters: ReadonlyMap<string, string> = new Map([
 export function adyenError({ body, headers, operation, statusCode }: ErrorAnswer): ErrorMeaning {
   const { errorCode, pspReference } = errorBody.safeParse(body).data ?? {};
   const hint = headers['transient-error'];
+  // Adyen repeats the key of a request that it worked on, and keeps its answer, even that it broke down, unless it is transient.
+  const isKept = statusCode >= 500 && headers['idempotency-key'] !== undefined;
   // A request that was turned away made no payment; one on which Adyen broke down may have.
   const isOfPayment =
     statusCode >= 500 && (operation === 'payment.authorize' || operation === 'recurringPayment.charge');
@@ -66,7 +68,12 @@ export function adyenError({ body, headers, operation, statusCode }: ErrorAnswer
     code: codes.get(errorCode ?? ''),
     connectorCode: errorCode ?? undefined,
     parameter: parameters.get(errorCode ?? ''),
-    ...(hint !== undefined && { retryable: hint === 'true' }),
-    connectorTransactionId: (isOfPayment && pspReference) || undefined,
+    ...((isKept || hint !== undefined) && { retryable: hint === 'true' }),
+    connectorTransactionId: isOfPayment && isReference(pspReference) ? pspReference : undefined,
   };
+}
+
+/** An answer could quote anything in its place. */
+function isReference(pspReference: string | null | undefined): pspReference is string {
+  return /^[A-Z\d]{16}$/.test(pspReference ?? '');
 }

@@ -81,6 +81,14 @@ describe('an error of Adyen', () => {
     expect(new Set(sent.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
   });
 
+  it.each([
+    [{}, { retry: 'never', moneyMoved: 'unknown' }],
+    [{ 'transient-error': 'true' }, undecided],
+  ])('that Adyen keeps under the key comes again, unless it says otherwise: %o', async (headers, outcome) => {
+    const answer = adyenErrorAnswer(500, '903', { 'idempotency-key': 'prism-1', ...headers });
+    expect(await failureOf(answer)).toMatchObject({ code: 'CONNECTOR_UNAVAILABLE', ...outcome });
+  });
+
   it('names the payment only where there may be one', async () => {
     const names = async (name: OperationName, status: number) => {
       const { client } = connect(() => adyenErrorAnswer(status, '903'));
@@ -93,6 +101,11 @@ describe('an error of Adyen', () => {
     expect(await names('payment.capture', 500)).toBeUndefined();
     expect(await names('payment.refund', 500)).toBeUndefined();
     expect(await names('customer.create', 500)).toBeUndefined();
+  });
+
+  it('takes nothing else for the reference of a payment', async () => {
+    const answer = json({ status: 500, errorCode: '903', pspReference: 'jane@example.com' }, 500);
+    expect(Object(await failureOf(answer)).connectorTransactionId).toBeUndefined();
   });
 
   it.each([
