@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream';
 import { cancel, isCancel, text } from '@clack/prompts';
 import { displayNameOf, displayNameProblem, idProblem } from './names.ts';
 
@@ -10,29 +11,38 @@ export interface Choice {
 /** What is known of it already. */
 export type Known = { readonly [K in keyof Choice]?: Choice[K] | undefined };
 
-/** Asks in the terminal for what is not known. `undefined`: they would rather not. */
-export async function ask(known: Known): Promise<Choice | undefined> {
-  const id = known.id ?? (await answerTo('What is the connector called?', 'acme', idProblem));
+/** Where it is asked and answered. */
+export interface Streams {
+  readonly input: Readable;
+  readonly output: Writable;
+}
+
+/** Asks in a terminal for what is not known. `undefined`: they would rather not. */
+export async function ask(known: Known, streams: Streams): Promise<Choice | undefined> {
+  const id =
+    known.id ?? (await answerTo({ message: 'What is the connector called?', placeholder: 'acme' }, idProblem, streams));
   if (id === undefined) return undefined;
   const usual = displayNameOf(id);
-  const displayName =
-    known.displayName ?? (await answerTo('How do people write it?', usual, displayNameProblem, usual));
+  const question = { message: 'How do people write it?', placeholder: usual, defaultValue: usual };
+  const displayName = known.displayName ?? (await answerTo(question, displayNameProblem, streams));
   return displayName === undefined ? undefined : { id, displayName };
 }
 
+interface Question {
+  readonly message: string;
+  readonly placeholder: string;
+  /** What an empty answer stands for. */
+  readonly defaultValue?: string;
+}
+
 async function answerTo(
-  message: string,
-  placeholder: string,
+  question: Question,
   problem: (answer: string) => string | undefined,
-  defaultValue?: string,
+  streams: Streams,
 ): Promise<string | undefined> {
-  const answer = await text({
-    message,
-    placeholder,
-    ...(defaultValue !== undefined && { defaultValue }),
-    validate: (value = '') => (value === '' && defaultValue !== undefined ? undefined : problem(value)),
-  });
+  const validate = (answer = question.defaultValue ?? ''): string | undefined => problem(answer);
+  const answer = await text({ ...question, ...streams, validate });
   if (!isCancel(answer)) return answer;
-  cancel('Nothing was written.');
+  cancel('Nothing was written.', streams);
   return undefined;
 }

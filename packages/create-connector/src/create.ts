@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { ask, type Choice, type Known } from './ask.ts';
+import { ask, type Choice, type Known, type Streams } from './ask.ts';
 import { folderProblem, generate } from './generate.ts';
 import { displayNameOf, namesOf } from './names.ts';
 import { help, parseOptions, UsageError } from './options.ts';
@@ -8,8 +8,8 @@ import { publishedVersions } from './versions.ts';
 /** Where the command runs. */
 export interface Terminal {
   readonly cwd: string;
-  /** Whether somebody is there to be asked. */
-  readonly isInteractive: boolean;
+  /** Given where somebody is there to be asked. */
+  readonly streams?: Streams | undefined;
   print(text: string): void;
 }
 
@@ -18,11 +18,11 @@ export interface Terminal {
  *
  * @throws UsageError
  */
-export async function create(args: readonly string[], { cwd, isInteractive, print }: Terminal): Promise<void> {
+export async function create(args: readonly string[], { cwd, streams, print }: Terminal): Promise<void> {
   const options = parseOptions(args);
   if (options.help) return print(help);
 
-  const choice = isInteractive ? await ask(options) : defaults(options);
+  const choice = streams ? await ask(options, streams) : defaults(options);
   if (choice === undefined) return;
 
   const folder = resolve(cwd, options.dir ?? `prism-connector-${choice.id}`);

@@ -33,10 +33,10 @@ export async function generate({ names, folder, versions }: Plan): Promise<void>
 
 /** What is in the way of a new package, if anything. A repository that holds nothing yet is not. */
 export async function folderProblem(folder: string): Promise<string | undefined> {
-  const present = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const present = await readdir(folder).catch(({ code }: NodeJS.ErrnoException) =>
+    code === 'ENOENT' ? [] : undefined,
+  );
+  if (present === undefined) return `${folder} cannot be read as a folder. Choose another with --dir.`;
   if (present.every((name) => name === '.git')) return undefined;
   return `${folder} is not empty. Choose another folder with --dir.`;
 }

@@ -6,7 +6,7 @@ import { UsageError } from './options.ts';
 try {
   await create(argv.slice(2), {
     cwd: process.cwd(),
-    isInteractive: stdin.isTTY && stdout.isTTY,
+    streams: stdin.isTTY && stdout.isTTY ? { input: stdin, output: stdout } : undefined,
     print: (text) => void stdout.write(text),
   });
 } catch (error) {

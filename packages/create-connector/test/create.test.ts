@@ -18,7 +18,7 @@ function run(...args: readonly string[]): Promise<void> {
   const print = (text: string): void => {
     printed += text;
   };
-  return create(args, { cwd, isInteractive: false, print });
+  return create(args, { cwd, print });
 }
 
 async function generated(folder: string): Promise<string[]> {
@@ -85,6 +85,12 @@ describe('refuses, and writes nothing,', () => {
     await writeFile(join(cwd, 'prism-connector-acme/notes.txt'), 'mine');
     await expect(run('acme')).rejects.toThrow('prism-connector-acme is not empty. Choose another folder with --dir.');
     expect(await readdir(join(cwd, 'prism-connector-acme'))).toEqual(['notes.txt']);
+  });
+
+  test('a folder that is a file', async () => {
+    await writeFile(join(cwd, 'notes.txt'), 'mine');
+    await expect(run('acme', '--dir', 'notes.txt')).rejects.toThrow('notes.txt cannot be read as a folder.');
+    expect(await readdir(cwd)).toEqual(['notes.txt']);
   });
 
   test.each([

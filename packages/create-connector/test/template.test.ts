@@ -12,7 +12,7 @@ const installed = resolve(import.meta.dirname, '../node_modules');
 test('what is made type-checks, builds and passes its own tests', { timeout: 60_000 }, async () => {
   const cwd = await mkdtemp(join(tmpdir(), 'create-connector-'));
   onTestFinished(() => rm(cwd, { recursive: true }));
-  await create(['acme', '--dir', 'acme'], { cwd, isInteractive: false, print: () => undefined });
+  await create(['acme', '--dir', 'acme'], { cwd, print: () => undefined });
   for (const name of ['@prism/core', 'typescript', 'vitest', 'zod']) {
     const link = join(cwd, 'acme/node_modules', name);
     await mkdir(dirname(link), { recursive: true });
