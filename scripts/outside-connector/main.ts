@@ -77,6 +77,6 @@ function useIt(project: Project): void {
 
 function assertUnchanged({ repository }: Stage): void {
   assert.equal(run('git', ['status', '--porcelain'], repository), '');
-  const named = run('sh', ['-c', 'git grep -l prism-connector-acme -- packages/core/src apps/sdk/src || true'], repository);
+  const named = run('sh', ['-c', 'git grep -l connector-acme packages/core/src apps/sdk/src || true'], repository);
   assert.equal(named, '', 'neither core nor the SDK knows the name');
 }
