@@ -28,6 +28,7 @@ function manifestIn(file: string): Manifest {
 const packages = new Map([
   ...libraries.map(({ folder, manifest }) => [manifest.name, folder] as const),
   ['zod', 'packages/core/node_modules/zod'],
+  ['@bufbuild/protobuf', 'packages/proto/node_modules/@bufbuild/protobuf'],
 ]);
 
 interface Snippet {
