@@ -9,10 +9,11 @@ import type { AdyenConfig } from '../settings.ts';
  * stored is free; one under which something is, is somebody.
  */
 export const createCustomer = operation('customer.create', {
-  request: ({ merchantCustomerId, ...details }, context: OperationContext<AdyenConfig>) => {
+  request: ({ merchantCustomerId, description, ...details }, context: OperationContext<AdyenConfig>) => {
     refusePersonalData(merchantCustomerId, context);
     shopperReferenceOf('merchantCustomerId', merchantCustomerId, context);
     warnOfUnsent(details, context, 'Adyen keeps no customers. Give it with each payment');
+    warnOfUnsent({ description }, context);
     return listStored(merchantCustomerId, context.settings);
   },
   response: storedListWire,

@@ -18,7 +18,6 @@ export const paymentWire = z.object({
   additionalData: z.nullish(
     z.object({
       merchantAdviceCode: text,
-      networkDeclineCode: text,
       networkTxReference: text,
       refusalReasonRaw: text,
       'recurring.recurringDetailReference': text,

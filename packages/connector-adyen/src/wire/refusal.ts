@@ -13,7 +13,6 @@ export const cardErrorWire = z.object({
 export interface IssuerWords {
   readonly refusalReasonRaw?: string | null | undefined;
   readonly merchantAdviceCode?: string | null | undefined;
-  readonly networkDeclineCode?: string | null | undefined;
 }
 
 type ConnectorDetails = ErrorInfo['connectorDetails'];
@@ -22,28 +21,24 @@ type ConnectorDetails = ErrorInfo['connectorDetails'];
 export function toErrorInfo(
   code: DeclineCode,
   connectorDetails: ConnectorDetails,
-  { refusalReasonRaw, merchantAdviceCode, networkDeclineCode }: IssuerWords = {},
+  { refusalReasonRaw, merchantAdviceCode }: IssuerWords = {},
 ): ErrorInfo {
   const { message, userGuidanceMessage } = declineCodes[code];
   const raw = codeAndWords(refusalReasonRaw);
-  const adviceCode = codeAndWords(merchantAdviceCode).code;
-  const declineCode = networkDeclineCode ?? raw.code;
-  const issuerDetails = {
-    code: raw.code,
-    message: raw.words,
-    networkDetails: { adviceCode, declineCode },
-  };
-  const isTold = Boolean(refusalReasonRaw || merchantAdviceCode || networkDeclineCode);
+  const { code: adviceCode } = codeAndWords(merchantAdviceCode);
+  const networkDetails = { adviceCode, declineCode: raw.code };
   return {
     unifiedDetails: { code, message, userGuidanceMessage },
     connectorDetails,
-    ...(isTold && { issuerDetails }),
+    ...((refusalReasonRaw || merchantAdviceCode) && {
+      issuerDetails: { code: raw.code, message: raw.words, networkDetails },
+    }),
   };
 }
 
 /** `05 : Do not honor`; what has no code before a colon is all words. */
 function codeAndWords(text: string | null | undefined): { readonly code?: string; readonly words?: string } {
   if (!text) return {};
-  const [, code, words] = /^(\w{1,4})(?:\s*:\s*(.+))?$/s.exec(text) ?? [];
+  const [, code, words] = /^(?=[A-Z]{0,3}\d)(\w{1,4})(?:\s*:\s*(.+))?$/s.exec(text) ?? [];
   return code === undefined ? { words: text } : { code, ...(words !== undefined && { words }) };
 }

@@ -57,10 +57,13 @@ describe('customer.create', () => {
       connectorRequestId: 'PSPTEST000000001',
       status: 'ACTIVE',
       statusCode: 200,
-      warnings: ['name', 'email', 'phone', 'description', 'address', 'metadata'].map((field) => ({
-        field,
-        message: 'was not sent: Adyen keeps no customers. Give it with each payment',
-      })),
+      warnings: [
+        ...['name', 'email', 'phone', 'address', 'metadata'].map((field) => ({
+          field,
+          message: 'was not sent: Adyen keeps no customers. Give it with each payment',
+        })),
+        { field: 'description', message: 'was not sent: Adyen has no place for it' },
+      ],
     });
   });
 

@@ -112,10 +112,9 @@ describe('a refusal', () => {
       { refusalReasonRaw: '05 : Do not honor', merchantAdviceCode: '03 : Do not try again' },
       { code: '05', message: 'Do not honor', networkDetails: { adviceCode: '03', declineCode: '05' } },
     ],
-    [
-      { refusalReasonRaw: '1A', networkDeclineCode: '65' },
-      { code: '1A', networkDetails: { declineCode: '65' } },
-    ],
+    [{ refusalReasonRaw: '1A' }, { code: '1A', networkDetails: { declineCode: '1A' } }],
+    [{ refusalReasonRaw: 'N7 : Decline for CVV2 failure' }, { code: 'N7', message: 'Decline for CVV2 failure' }],
+    [{ refusalReasonRaw: 'DENY' }, { message: 'DENY' }],
     [{ refusalReasonRaw: 'FRAUD CANCELLED' }, { message: 'FRAUD CANCELLED' }],
     [{ refusalReasonRaw: 'DECLINED : 06 : ERROR' }, { message: 'DECLINED : 06 : ERROR' }],
     [{ merchantAdviceCode: '02' }, { networkDetails: { adviceCode: '02' } }],

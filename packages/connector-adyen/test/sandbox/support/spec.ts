@@ -26,7 +26,10 @@ interface Body {
 
 /** An API description, as far as these tests look into it. */
 export interface Description {
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly examples: Readonly<Record<string, { readonly value?: unknown }>>;
+  };
   readonly paths: Readonly<
     Record<
       string,
