@@ -210,6 +210,6 @@ describe('the protos and the reference', () => {
 
 describe.skipIf(!referencePresent)(`the facts that are checked in (${needsReference})`, () => {
   test('are those of the reference', async () => {
-    await expect(printed(readReference())).toMatchFileSnapshot('reference/facts.json');
+    await expect(printed(readReference())).toMatchFileSnapshot('reference/facts.snap');
   });
 });

@@ -32,7 +32,7 @@ export const referencePresent: boolean = existsSync(reference);
 export const needsReference = "needs the description of the reference's wire beside the repository";
 
 /** The facts about the reference that are checked in: of the services that we have, and all that they reach. */
-export const facts: Facts = JSON.parse(readFileSync(new URL('../reference/facts.json', import.meta.url), 'utf8'));
+export const facts: Facts = JSON.parse(readFileSync(new URL('../reference/facts.snap', import.meta.url), 'utf8'));
 
 const health = 'grpc.health.v1.';
 const ourServices = [
