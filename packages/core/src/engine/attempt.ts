@@ -43,31 +43,32 @@ export async function attempt<Input, Wire, Result>(
   return outcome;
 }
 
-async function answerTo(call: Call, request: PreparedRequest): Promise<TransportResponse | Failure> {
+function answerTo(call: Call, request: PreparedRequest): Promise<TransportResponse | Failure> {
   const { caller, options, progress } = call;
+  const { signal, timeouts } = options;
   progress.statusCode = undefined;
   progress.connectorRequestId = undefined;
-  try {
-    const { signal, timeouts } = options;
-    const response = await caller.transport({
-      ...request,
-      timeouts: {
-        connect: timeouts?.connect ?? caller.timeouts.connect,
-        response: timeouts?.response ?? caller.timeouts.response,
-        total: Math.max(1, Math.ceil(call.deadline - performance.now())),
-      },
-      ...(signal && { signal }),
-    });
-    progress.statusCode = response.status;
-    progress.connectorRequestId = requestIdOf(call, response);
-    return response;
-  } catch (error) {
+  const answer = caller.transport({
+    ...request,
+    timeouts: {
+      connect: timeouts?.connect ?? caller.timeouts.connect,
+      response: timeouts?.response ?? caller.timeouts.response,
+      total: Math.max(1, Math.ceil(call.deadline - performance.now())),
+    },
+    ...(signal && { signal }),
+  });
+  return answer.then(
+    (response) => {
+      progress.statusCode = response.status;
+      progress.connectorRequestId = requestIdOf(call, response);
+      return response;
+    },
     // A transport throws nothing else; if one did, nobody could say whether the request was sent.
-    return {
+    (error) => ({
       kind: 'network',
       cause: isTransportFailure(error) ? error : transportFailure('CONNECTION_RESET', 'unknown'),
-    };
-  }
+    }),
+  );
 }
 
 function requestIdOf({ caller }: Call, { headers }: TransportResponse): string | undefined {

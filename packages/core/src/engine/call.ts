@@ -39,7 +39,6 @@ export interface Progress {
 /** How a call ended, for its observers. */
 export interface Ending {
   readonly status?: string | undefined;
-  readonly statusCode?: number | undefined;
   readonly errorCode?: ErrorCode | undefined;
 }
 

@@ -7,12 +7,12 @@ import type { Caller } from './caller.ts';
 import {
   type CallOptions,
   type ClientOptions,
-  checkedCallOptions,
   checkedClientOptions,
   checkedConnector,
   invalidOptions,
 } from './client-options.ts';
 import { dryRun } from './dry-run.ts';
+import { finder } from './lookup.ts';
 import { performCall } from './perform-call.ts';
 import type { RedactedRequest } from './prepare.ts';
 
@@ -49,12 +49,10 @@ export interface Client {
 export function createClient(connector: ConfiguredConnector, options: ClientOptions): Client {
   const caller = callerOf(checkedConnector(connector), offline(checkedClientOptions(options)));
   return {
-    call: async <Name extends OperationName>(name: Name, request: RequestOf<Name>, callOptions?: CallOptions) => {
-      const response = await performCall(caller, name, request, checkedCallOptions(callOptions));
+    call: <Name extends OperationName>(name: Name, request: RequestOf<Name>, callOptions?: CallOptions) =>
       // The engine has validated it against the catalogue's schema for this name.
-      return response as ResponseOf<Name>;
-    },
-    dryRun: async (name, request, callOptions) => dryRun(caller, name, request, checkedCallOptions(callOptions)),
+      performCall(caller, name, request, callOptions) as Promise<ResponseOf<Name>>,
+    dryRun: (name, request, callOptions) => dryRun(caller, name, request, callOptions),
   };
 }
 
@@ -62,6 +60,7 @@ function callerOf(connector: ConfiguredConnector, options: ClientOptions): Calle
   const { environment, baseUrl, timeouts, maxRetries = 2, headers = {}, observers = [] } = options;
   return {
     connector,
+    find: finder(connector),
     baseUrl: (baseUrl ?? connector.baseUrl(environment === 'PRODUCTION' ? 'PRODUCTION' : 'SANDBOX')).replace(
       /\/+$/,
       '',

@@ -1,21 +1,21 @@
 import type { OperationName } from '../services/catalogue.ts';
 import { keyOf } from './call-key.ts';
 import type { Caller } from './caller.ts';
-import type { CallOptions } from './client-options.ts';
-import { lookUp } from './lookup.ts';
+import { type CallOptions, checkedCallOptions } from './client-options.ts';
 import { beforeSending, operationContext, requesting } from './operation-context.ts';
 import { checkedInput, newProgress } from './perform-call.ts';
-import { type RedactedRequest, redact } from './prepare.ts';
+import { envelopeOf, type RedactedRequest, redact } from './prepare.ts';
 
 /** Runs an operation up to its first request, and shows that instead of sending it. */
 export async function dryRun(
   caller: Caller,
   operation: OperationName,
   request: unknown,
-  options: CallOptions,
+  callOptions: CallOptions | undefined,
 ): Promise<RedactedRequest> {
+  const options = checkedCallOptions(callOptions);
   const identity = { callId: crypto.randomUUID(), connector: caller.connector.id, operation };
-  const found = lookUp(caller.connector, operation);
+  const found = caller.find(operation);
   const { spec } = found;
   const input = checkedInput(found, identity, request);
   const context = operationContext(caller.connector.settings, identity, spec.invalidInput ?? 'INVALID_INPUT', []);
@@ -26,11 +26,8 @@ export async function dryRun(
       ...context,
       call: async (exchange, exchangeInput) => {
         const described = requesting(identity, () => exchange.request(exchangeInput, context));
-        const { connector, baseUrl } = caller;
-        const headers = { ...caller.headers, ...options.headers };
-        const idempotencyKey = await keyOf(call, described.method, 1);
-        const envelope = { connector, baseUrl, headers, idempotencyKey };
-        const shown = requesting(identity, () => redact(described, envelope));
+        const key = await keyOf(call, described.method, 1);
+        const shown = requesting(identity, () => redact(described, envelopeOf(call, key)));
         resolve(shown);
         // The operation waits here for an answer that never comes, and is collected with it.
         return Promise.withResolvers<never>().promise;

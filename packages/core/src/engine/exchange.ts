@@ -7,7 +7,7 @@ import { type Call, placeOf } from './call.ts';
 import { keyOf } from './call-key.ts';
 import { type Aftermath, after, errorOf, type Failure, isTransient, together, untouched } from './failure.ts';
 import { requesting } from './operation-context.ts';
-import { type PreparedRequest, prepare } from './prepare.ts';
+import { envelopeOf, type PreparedRequest, prepare } from './prepare.ts';
 
 /** Makes one HTTP call of an operation: sends it, again where that is safe, and maps the answer. */
 export async function performExchange<Input, Wire, Result>(
@@ -16,7 +16,11 @@ export async function performExchange<Input, Wire, Result>(
   input: Input,
   context: OperationContext,
 ): Promise<Result> {
-  const { request, key } = await prepareExchange(call, exchange, input, context);
+  const place = placeOf(call);
+  call.progress.exchanges += 1;
+  const described = requesting(place, () => exchange.request(input, context));
+  const key = await keyOf(call, described.method, call.progress.exchanges);
+  const request = requesting(place, () => prepare(described, envelopeOf(call, key)));
   const wire = await send(call, exchange, request, key);
   return mapped(call, context, (answerContext) => exchange.result(wire, input, answerContext));
 }
@@ -37,21 +41,6 @@ function mapped<Result>(call: Call, { warn }: OperationContext, map: (context: A
       ? unusableAnswer(call, 'RESPONSE_HANDLING_FAILED')
       : failed(call, rejection, { requestSent: 'yes', undecided: false });
   }
-}
-
-async function prepareExchange<Input, Wire, Result>(
-  call: Call,
-  exchange: Exchange<Input, Wire, Result, unknown>,
-  input: Input,
-  context: OperationContext,
-): Promise<{ readonly request: PreparedRequest; readonly key: string | undefined }> {
-  const { connector, baseUrl, headers } = call.caller;
-  call.progress.exchanges += 1;
-  const described = requesting(placeOf(call), () => exchange.request(input, context));
-  const key = await keyOf(call, described.method, call.progress.exchanges);
-  const allHeaders = { ...headers, ...call.options.headers };
-  const envelope = { connector, baseUrl, headers: allHeaders, idempotencyKey: key };
-  return { request: requesting(placeOf(call), () => prepare(described, envelope)), key };
 }
 
 async function send<Input, Wire, Result>(

@@ -10,8 +10,18 @@ export interface Found {
   run(input: unknown, context: RunContext): Promise<unknown>;
 }
 
+/** Looks the operations of a connector up, each once. */
+export function finder(connector: ConfiguredConnector): (name: OperationName) => Found {
+  const known = new Map<OperationName, Found>();
+  return (name) => {
+    const found = known.get(name) ?? lookUp(connector, name);
+    known.set(name, found);
+    return found;
+  };
+}
+
 /** @throws IntegrationError `FLOW_NOT_SUPPORTED` when the catalogue or the connector lacks it */
-export function lookUp(connector: ConfiguredConnector, name: OperationName): Found {
+function lookUp(connector: ConfiguredConnector, name: OperationName): Found {
   const spec = at(catalogue, name);
   const operation = at(connector.operations, name);
   if (spec === undefined || operation === undefined) {

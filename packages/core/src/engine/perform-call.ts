@@ -1,14 +1,13 @@
-import type { ErrorCode } from '../errors/codes.ts';
 import { isConnectorError, isNetworkError, isPrismError } from '../errors/errors.ts';
 import { fieldOf, validate } from '../schema.ts';
 import type { OperationName } from '../services/catalogue.ts';
-import type { Call } from './call.ts';
+import type { Call, Ending } from './call.ts';
 import type { Caller } from './caller.ts';
-import type { CallOptions } from './client-options.ts';
+import { type CallOptions, checkedCallOptions } from './client-options.ts';
 import { performExchange, unusableAnswer } from './exchange.ts';
 import { untouched } from './failure.ts';
 import { contradictions } from './integrity.ts';
-import { type Found, lookUp } from './lookup.ts';
+import type { Found } from './lookup.ts';
 import { type CallStarted, tell } from './observer.ts';
 import { beforeSending, operationContext, refusal } from './operation-context.ts';
 
@@ -17,20 +16,28 @@ export async function performCall(
   caller: Caller,
   operation: OperationName,
   request: unknown,
-  options: CallOptions,
+  callOptions: CallOptions | undefined,
 ): Promise<unknown> {
+  const options = checkedCallOptions(callOptions);
   const startedAt = performance.now();
   // Observers see this very object, and keys are derived from it.
   const identity = Object.freeze({ callId: crypto.randomUUID(), connector: caller.connector.id, operation });
   const progress = newProgress();
   tell(caller.observers, (observer) => observer.onStart?.(identity));
-  const ended = (ending: { readonly status?: string | undefined; readonly errorCode?: ErrorCode | undefined }) => {
+  const ended = (ending: Ending) => {
     const { attempts, statusCode } = progress;
-    const event = { ...identity, attempts, statusCode, durationMs: performance.now() - startedAt, ...ending };
-    tell(caller.observers, (observer) => observer.onEnd?.(event));
+    tell(caller.observers, (observer) =>
+      observer.onEnd?.({
+        ...identity,
+        attempts,
+        statusCode,
+        durationMs: performance.now() - startedAt,
+        ...ending,
+      }),
+    );
   };
   try {
-    const found = lookUp(caller.connector, operation);
+    const found = caller.find(operation);
     const input = checkedInput(found, identity, request);
     const deadline = startedAt + (options.timeouts?.total ?? caller.timeouts.total);
     const call = { caller, identity, spec: found.spec, input, options, deadline, warnings: [], progress };

@@ -1,6 +1,7 @@
 import type { ConfiguredConnector } from '../connector/define-connector.ts';
 import type { HttpRequest } from '../connector/http-request.ts';
 import { isSecret } from '../secret.ts';
+import type { Call } from './call.ts';
 import { invalidOptions } from './client-options.ts';
 import { encodeBody, encodeUrl, flattenForm, mask, plainJson, reveal, type WriteSecret } from './encode.ts';
 
@@ -10,6 +11,12 @@ export interface Envelope {
   readonly baseUrl: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly idempotencyKey: string | undefined;
+}
+
+/** The envelope of a call's requests. */
+export function envelopeOf({ caller, options }: Call, idempotencyKey: string | undefined): Envelope {
+  const { connector, baseUrl, headers } = caller;
+  return { connector, baseUrl, headers: { ...headers, ...options.headers }, idempotencyKey };
 }
 
 /** A request that can be sent, and sent again. */
