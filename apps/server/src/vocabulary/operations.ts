@@ -1,4 +1,4 @@
-import { catalogue, type OperationName, type Schema } from '@prism/core';
+import { catalogue, type IntegrationErrorCode, type OperationName, type Schema } from '@prism/core';
 import { answerFields } from './answer-fields.ts';
 import { kebabCase } from './names.ts';
 import { readShape } from './read-shape.ts';
@@ -11,25 +11,32 @@ export interface OperationVocabulary {
   readonly path: string;
   readonly request: ObjectShape;
   readonly response: ObjectShape;
+  /** The code for input that is refused. */
+  readonly invalidInput: IntegrationErrorCode;
 }
 
 interface Declaration {
   readonly request: Schema<unknown>;
   readonly result: Schema<unknown>;
+  readonly invalidInput?: IntegrationErrorCode;
 }
 
 /** Every operation of the catalogue, by its name. */
 export const operations: ReadonlyMap<string, OperationVocabulary> = new Map(
   Object.entries(catalogue).flatMap(([service, declarations]) =>
-    Object.entries<Declaration>(declarations).map(([operation, { request, result }]) => {
+    Object.entries<Declaration>(declarations).map(([operation, declaration]) => {
       // The catalogue has them under these very names.
       const name = `${service}.${operation}` as OperationName;
-      const path = `/v1/${kebabCase(service)}/${kebabCase(operation)}`;
-      const asked = objectOf(request);
-      return [name, { name, path, request: asked, response: responseShape(asked, objectOf(result)) }] as const;
+      return [name, vocabularyOf(name, `/v1/${kebabCase(service)}/${kebabCase(operation)}`, declaration)] as const;
     }),
   ),
 );
+
+function vocabularyOf(name: OperationName, path: string, declaration: Declaration): OperationVocabulary {
+  const request = objectOf(declaration.request);
+  const response = responseShape(request, objectOf(declaration.result));
+  return { name, path, request, response, invalidInput: declaration.invalidInput ?? 'INVALID_INPUT' };
+}
 
 /** What a connector answers, with what the engine adds: the merchant's ids, echoed, and what every answer has. */
 function responseShape(request: ObjectShape, result: ObjectShape): ObjectShape {

@@ -1,0 +1,32 @@
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { problemOf } from '../errors/problem.ts';
+import { ServerError } from '../errors/server-error.ts';
+import { takeJsonOnly } from './body.ts';
+import { answerWithProblems, refuseConnection, sendProblem } from './problems.ts';
+import { requestIdOf } from './request-id.ts';
+import { logRequests } from './request-log.ts';
+import './request-facts.ts';
+
+const requestTimeout = 30_000;
+
+/** The one HTTP layer of the server, empty: surfaces are added to it. */
+export function createApp(log: FastifyBaseLogger, bodyLimit: number): FastifyInstance {
+  const app = fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request_id' }),
+    genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
+    bodyLimit,
+    requestTimeout,
+    // While it closes the server refuses calls itself, with problem details, and lets those under way end.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    clientErrorHandler: refuseConnection,
+    frameworkErrors: (_error, request, reply) => {
+      void sendProblem(reply, problemOf(new ServerError('MALFORMED_REQUEST'), request.id));
+    },
+  });
+  logRequests(app);
+  answerWithProblems(app);
+  takeJsonOnly(app);
+  return app;
+}

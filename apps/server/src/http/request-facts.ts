@@ -1,0 +1,19 @@
+import type { Caller } from '../calls/caller.ts';
+import type { OperationVocabulary } from '../vocabulary/operations.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The operation that a route performs. */
+    readonly operation?: OperationVocabulary;
+  }
+  interface FastifyRequest {
+    /** Who calls; known once a call has been let in. */
+    caller: Caller | undefined;
+    /** The connector that the call went to. */
+    connector: string | undefined;
+  }
+  interface FastifyReply {
+    /** The code of the error with which a request ended. */
+    errorCode: string | undefined;
+  }
+}

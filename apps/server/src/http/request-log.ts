@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify';
+
+/** One line a request: what it was, how it ended, how long it took. No URL, header or body stands in it. */
+export function logRequests(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const { routeOptions, caller, connector } = request;
+    const { operation } = routeOptions.config;
+    const facts = {
+      method: request.method,
+      route: routeOptions.url ?? null,
+      status: reply.statusCode,
+      duration_ms: Math.round(reply.elapsedTime * 10) / 10,
+      operation: operation?.name,
+      connector,
+      caller: caller?.name,
+      code: reply.errorCode,
+    };
+    // Probes ask every few seconds.
+    if (operation === undefined && reply.statusCode < 400) request.log.debug(facts, 'request');
+    else request.log.info(facts, 'request');
+  });
+}

@@ -1,0 +1,85 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Observer } from '@prism/core';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { createAuthentication } from './calls/caller.ts';
+import { createCalls } from './calls/calls.ts';
+import { createClients } from './calls/clients.ts';
+import { targetOf } from './calls/target-of.ts';
+import { defaults, type ServerConfig } from './config/server-config.ts';
+import { loadConnectors } from './connectors/registry.ts';
+import { admitCallers, answerOwnNamesOnly } from './http/admission.ts';
+import { createApp } from './http/app.ts';
+import { addHealth } from './http/health.ts';
+import { addOperation, headerOf } from './http/operation-route.ts';
+import { createLog } from './operation/log.ts';
+import { operations } from './vocabulary/operations.ts';
+
+/** A server that is assembled. */
+export interface PrismServer {
+  /** The HTTP layer, for routes of your own and for tests (`app.inject`). */
+  readonly app: FastifyInstance;
+  /** Starts to listen; gives the URL. */
+  listen(): Promise<string>;
+  /** Takes no more calls, and waits for those under way. */
+  close(): Promise<void>;
+}
+
+/** What a program that embeds the server brings. */
+export interface ServerParts {
+  /** Default: JSON lines on standard output. */
+  readonly log?: Logger;
+  /** Watch the calls to processors, for metrics and traces. */
+  readonly observers?: readonly Observer[];
+}
+
+/**
+ * Assembles a server. Nothing listens yet.
+ *
+ * @throws ConfigError for connectors that are not installed
+ * @throws IntegrationError for an account that its connector refuses
+ */
+export function createServer(given: Partial<ServerConfig>, parts: ServerParts = {}): PrismServer {
+  const config: ServerConfig = { ...defaults, ...given };
+  const { log = createLog(config.logLevel), observers = [] } = parts;
+  const registry = loadConnectors(config.connectors);
+  const { allowedBaseUrlHosts, limits, timeouts } = config;
+  const { cachedClients, concurrentCalls, bodyBytes } = limits;
+  const clientOf = createClients({ registry, allowedBaseUrlHosts, cachedClients, timeouts, observers });
+  for (const account of Object.values(config.accounts)) clientOf(account);
+  const calls = createCalls(clientOf, concurrentCalls);
+  const known = { ...config, registry };
+
+  const app = createApp(log, bodyBytes);
+  const isOpen = config.tokens.length === 0 && Object.keys(config.accounts).length > 0;
+  if (isOpen) answerOwnNamesOnly(app);
+  admitCallers(app, createAuthentication(config.tokens), calls);
+  let isReady = true;
+  addHealth(app, () => isReady);
+  for (const operation of operations.values()) {
+    addOperation(app, operation, {
+      calls,
+      targetOf: (request) => targetOf((name) => headerOf(request, name), request.caller, known),
+    });
+  }
+  return {
+    app,
+    listen: () => app.listen({ host: isOpen ? ownHost(config.host, log) : config.host, port: config.port }),
+    async close() {
+      isReady = false;
+      await delay(config.shutdown.delay);
+      calls.refuse();
+      const tooLong = setTimeout(() => app.server.closeAllConnections(), config.shutdown.timeout);
+      await Promise.all([app.close(), calls.settled()]);
+      clearTimeout(tooLong);
+    },
+  };
+}
+
+/** Accounts that anybody who reaches the port may use are for this machine alone. */
+function ownHost(host: string, log: Logger): string {
+  log.warn('the accounts have no tokens to guard them: listening on this machine only, to its own names');
+  if (/^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/.test(host)) return host;
+  log.warn('host is not used: give the configuration tokens, and it is');
+  return '127.0.0.1';
+}
