@@ -288,13 +288,17 @@ describe('an address of payment.authorize', () => {
 
 describe('payment.authorize with what Adyen would refuse', () => {
   it.each<[what: string, changes: Partial<PaymentAuthorizeRequest>, field: string]>([
-    ['a reference of more than 80 characters', { merchantTransactionId: 'v4'.repeat(41) }, 'merchantTransactionId'],
+    [
+      'a reference of more than 80 characters',
+      { merchantTransactionId: `v${'4'.repeat(80)}` },
+      'merchantTransactionId',
+    ],
     ['a shopper of 2 characters', { connectorCustomerId: 'v4' }, 'connectorCustomerId'],
-    ['a key of metadata of more than 20 characters', { metadata: { ['v4'.repeat(11)]: 'x' } }, 'metadata'],
-    ['a value of metadata of more than 80 characters', { metadata: { key: 'v4'.repeat(41) } }, 'metadata'],
+    ['a key of metadata of more than 20 characters', { metadata: { [`v${'4'.repeat(20)}`]: 'x' } }, 'metadata'],
+    ['a value of metadata of more than 80 characters', { metadata: { key: `v${'4'.repeat(80)}` } }, 'metadata'],
     [
       'a postal code of more than 10 characters',
-      { address: { billingAddress: { ...address, zipCode: 'v4'.repeat(6) } } },
+      { address: { billingAddress: { ...address, zipCode: `v${'4'.repeat(10)}` } } },
       'address.billingAddress.zipCode',
     ],
   ])('refuses %s before anything is sent', async (_what, changes, field) => {
