@@ -4,7 +4,8 @@ import type { StripeSettings } from '../../src/index.ts';
 import type { StripeSandbox } from '../../src/sandbox/index.ts';
 import { refundWire } from '../support/wire.ts';
 import { get, ok, post, told } from './http.ts';
-import { amount, aPayment, id } from './payment.ts';
+import { aPayment } from './payment.ts';
+import { amount, id } from './payment-parts.ts';
 
 type Of<Name extends 'payment.refund' | 'refund.get'> = OperationFixture<Name, StripeSettings, StripeSandbox>;
 
