@@ -1,13 +1,12 @@
 import { type OperationContext, operation, postJson } from '@prism/core';
 import * as z from 'zod/mini';
-import { declineOfError } from '../refusal.ts';
 import { cardDetails, nameOnCard } from '../request/card.ts';
 import { firstOf } from '../request/first-of.ts';
 import { buyerEmail, buyerNames } from '../request/shopper.ts';
 import { requiredShopper } from '../request/shopper-reference.ts';
 import { warnOfUnsent } from '../request/unsent.ts';
 import type { AdyenConfig } from '../settings.ts';
-import { cardErrorWire, toErrorInfo } from '../wire/refusal.ts';
+import { cardErrorInfo, cardErrorWire } from '../wire/refusal.ts';
 import { storedMethodWire, toStoredCard } from '../wire/stored-method.ts';
 
 /**
@@ -45,11 +44,7 @@ export const tokenize = operation('paymentMethod.tokenize', {
   },
   response: z.union([storedMethodWire, cardErrorWire]),
   result: (answer) => {
-    if ('errorCode' in answer) {
-      const { errorCode: code, message } = answer;
-      const reason = declineOfError(code) ?? 'PAYMENT_DECLINED';
-      return { status: 'FAILURE', error: toErrorInfo(reason, { code, message: message ?? undefined }) };
-    }
+    if ('errorCode' in answer) return { status: 'FAILURE', error: cardErrorInfo(answer) };
     return {
       status: 'ACTIVE',
       paymentMethodToken: answer.id,

@@ -1,4 +1,11 @@
-import { type OperationContext, operation, type PaymentAuthorizeRequest, postJson, type Sealed } from '@prism/core';
+import {
+  type Address,
+  type OperationContext,
+  operation,
+  type PaymentAuthorizeRequest,
+  postJson,
+  type Sealed,
+} from '@prism/core';
 import { toAdyenAmount } from '../currency.ts';
 import { toAdyenAddress } from '../request/address.ts';
 import { browserInfoFields } from '../request/browser-info.ts';
@@ -25,14 +32,7 @@ export const authorize = operation('payment.authorize', {
     const { address, browserInfo, customer } = input;
     const returnUrl = returnUrlOf(input, context);
     const buyer = { customer, billingAddress: address?.billingAddress };
-    warnOfUnsent(
-      {
-        description: input.description,
-        'address.shippingAddress.email': address?.shippingAddress?.email,
-        'address.shippingAddress.phone': address?.shippingAddress?.phone,
-      },
-      context,
-    );
+    warnOfUnsent({ description: input.description }, context);
     return postJson(['payments'], {
       merchantAccount: context.settings.merchantAccount,
       reference: requiredReference('merchantTransactionId', input.merchantTransactionId, context),
@@ -82,14 +82,21 @@ function shopperOf({ paymentMethod, connectorCustomerId, setupFutureUsage }: Inp
 
 function addressFields({ address }: Input, context: OperationContext) {
   const { billingAddress, shippingAddress } = address ?? {};
-  const delivery = toAdyenAddress(shippingAddress, 'address.shippingAddress', context);
   return {
     countryCode: billingAddress?.countryAlpha2Code,
     billingAddress: toAdyenAddress(billingAddress, 'address.billingAddress', context),
-    deliveryAddress: delivery && {
-      ...delivery,
-      firstName: shippingAddress?.firstName,
-      lastName: shippingAddress?.lastName,
-    },
+    deliveryAddress: deliveryAddress(shippingAddress, context),
   };
+}
+
+/** Where the goods go, and who is to be found there. */
+function deliveryAddress(shippingAddress: Sealed<Address> | undefined, context: OperationContext) {
+  const field = 'address.shippingAddress';
+  const { firstName, lastName, email, phone } = shippingAddress ?? {};
+  const delivery = toAdyenAddress(shippingAddress, field, context);
+  warnOfUnsent({ [`${field}.email`]: email, [`${field}.phone`]: phone }, context);
+  if (delivery) return { ...delivery, firstName, lastName };
+  const why = 'Adyen takes a name only with an address';
+  warnOfUnsent({ [`${field}.firstName`]: firstName, [`${field}.lastName`]: lastName }, context, why);
+  return undefined;
 }

@@ -1,9 +1,9 @@
 import type { ConnectorResult, DeclineCode, FailedPaymentStatus, PaymentOutcome, PaymentStatus } from '@prism/core';
 import * as z from 'zod/mini';
-import { declineOfError, declineOfRefusal } from '../refusal.ts';
+import { declineOfRefusal } from '../refusal.ts';
 import { actionWire, nextStep } from './action.ts';
 import { amountWire, toMoney } from './amount.ts';
-import { cardErrorWire, toErrorInfo } from './refusal.ts';
+import { cardErrorInfo, cardErrorWire, toErrorInfo } from './refusal.ts';
 import { text } from './text.ts';
 
 /** https://docs.adyen.com/api-explorer/Checkout/71/post/payments#responses-200 */
@@ -58,11 +58,7 @@ export function toPaymentOutcome(
   answer: z.infer<typeof paymentOrCardError>,
   captureMethod: 'AUTOMATIC' | 'MANUAL' = 'AUTOMATIC',
 ): ConnectorResult<PaymentOutcome> {
-  if ('errorCode' in answer) {
-    const { errorCode: code, message } = answer;
-    const reason = declineOfError(code) ?? 'PAYMENT_DECLINED';
-    return { status: 'FAILURE', error: toErrorInfo(reason, { code, message: message ?? undefined }) };
-  }
+  if ('errorCode' in answer) return { status: 'FAILURE', error: cardErrorInfo(answer) };
   const reason = failed.get(answer.resultCode);
   if (reason !== undefined) return refused(answer, reason);
   const connectorTransactionId = answer.pspReference ?? undefined;

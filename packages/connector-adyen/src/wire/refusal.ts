@@ -9,18 +9,21 @@ export const cardErrorWire = z.object({
   message: text,
 });
 
+/** The layers of a decline by Adyen itself: no bank was asked. */
+export function cardErrorInfo({ errorCode: code, message }: z.infer<typeof cardErrorWire>): ErrorInfo {
+  return toErrorInfo(declineOfError(code) ?? 'PAYMENT_DECLINED', { code, message: message ?? undefined });
+}
+
 /** What the bank said, where the account is set up to be told. */
 export interface IssuerWords {
   readonly refusalReasonRaw?: string | null | undefined;
   readonly merchantAdviceCode?: string | null | undefined;
 }
 
-type ConnectorDetails = ErrorInfo['connectorDetails'];
-
 /** The three layers of a refusal. */
 export function toErrorInfo(
   code: DeclineCode,
-  connectorDetails: ConnectorDetails,
+  connectorDetails: ErrorInfo['connectorDetails'],
   { refusalReasonRaw, merchantAdviceCode }: IssuerWords = {},
 ): ErrorInfo {
   const { message, userGuidanceMessage } = declineCodes[code];

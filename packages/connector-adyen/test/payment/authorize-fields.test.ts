@@ -146,6 +146,8 @@ describe('payment.authorize with card details', () => {
 
 /** What is said twice, in vain, or not well enough. */
 const others = {
+  'address.shippingAddress.firstName': { becomes: 'John', warned: ['address.shippingAddress.firstName'] },
+  'address.shippingAddress.lastName': { becomes: 'Roe', warned: ['address.shippingAddress.lastName'] },
   'address.billingAddress.lastName': {
     on: { ...billedToPerson, customer: { name: 'Jane Roe' } },
     becomes: 'Doe',
