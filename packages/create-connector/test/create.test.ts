@@ -55,9 +55,9 @@ test('asks for the versions that it was published beside', async () => {
   await run('acme');
   const ours = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
   const theirs = JSON.parse(await readFile(join(cwd, 'prism-connector-acme/package.json'), 'utf8'));
-  expect(theirs.peerDependencies['@prism/core']).toBe(ours.peerDependencies['@prism/core']);
+  expect(theirs.peerDependencies).toEqual({ '@prism/core': ours.peerDependencies['@prism/core'] });
   expect(theirs.dependencies.zod).toBe(ours.devDependencies.zod);
-  for (const name of ['@prism/core', 'typescript', 'vitest']) {
+  for (const name of ['@prism/core', '@prism/testkit', 'typescript', 'vitest']) {
     expect(theirs.devDependencies[name], name).toBe(ours.peerDependencies[name] ?? ours.devDependencies[name]);
   }
 });
