@@ -3,7 +3,10 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+
+// It starts programs, which takes its time where others run too.
+vi.setConfig({ testTimeout: 60_000 });
 
 const home = join(import.meta.dirname, '..');
 const bin = join(home, 'node_modules', '.bin');

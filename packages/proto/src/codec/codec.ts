@@ -1,11 +1,11 @@
 import { create, type DescMessage, type Message } from '@bufbuild/protobuf';
 import { reflect } from '@bufbuild/protobuf/reflect';
-import { type InputIssue, IntegrationError, type OperationName, type RequestOf, type ResponseOf } from '@prism/core';
+import { type InputIssue, IntegrationError, type OperationName } from '@prism/core';
 import { WarningSchema } from '../gen/types/common_pb.ts';
 import { methodOf, specOf } from '../operations.ts';
 import { readMessage } from './from-wire.ts';
 import { type Plan, planOf } from './plan.ts';
-import { merged, objectOf, shapeOf, value } from './shape.ts';
+import { merged, objectOf, type Shape, shapeOf, value } from './shape.ts';
 import { writeMessage } from './to-wire.ts';
 
 /** A request as it came over the wire. */
@@ -22,8 +22,11 @@ export interface WireRequest {
   readonly ignored: readonly string[];
 }
 
-/** What a request carries beside the operation's own fields. */
-const callFields = objectOf({ idempotencyKey: value, testMode: value });
+/** What a request can carry beside the operation's own fields. */
+function callFieldsOf({ fields }: DescMessage): Shape {
+  const names = fields.map(({ localName }) => localName).filter((name) => /^(?:idempotencyKey|testMode)$/.test(name));
+  return objectOf(Object.fromEntries(names.map((name) => [name, value])));
+}
 
 /** What every answer has, whatever the operation. */
 const answerFields = objectOf({
@@ -32,26 +35,36 @@ const answerFields = objectOf({
   warnings: { kind: 'list', item: objectOf({ field: value, message: value }) },
 });
 
-interface Plans {
-  readonly request: Plan;
-  readonly response: Plan;
+interface Side {
+  readonly plan: Plan;
+  readonly shape: Shape;
 }
 
-const plans = new Map<OperationName, Plans>();
+interface Sides {
+  readonly request: Side;
+  readonly response: Side;
+}
 
-function plansOf(operation: OperationName): Plans {
-  const found = plans.get(operation) ?? makePlans(operation);
-  plans.set(operation, found);
+const sides = new Map<OperationName, Sides>();
+
+/** How an operation crosses, in both directions. */
+export function sidesOf(operation: OperationName): Sides {
+  const found = sides.get(operation) ?? makeSides(operation);
+  sides.set(operation, found);
   return found;
 }
 
-function makePlans(operation: OperationName): Plans {
+function makeSides(operation: OperationName): Sides {
   const { input, output } = methodOf(operation);
   const { request, result } = specOf(operation);
   return {
-    request: planOf(input, merged(shapeOf(request), callFields)),
-    response: planOf(output, merged(shapeOf(result), answerFields)),
+    request: sideOf(input, merged(shapeOf(request), callFieldsOf(input))),
+    response: sideOf(output, merged(shapeOf(result), answerFields)),
   };
+}
+
+function sideOf(message: DescMessage, shape: Shape): Side {
+  return { plan: planOf(message, shape), shape };
 }
 
 /**
@@ -59,7 +72,7 @@ function makePlans(operation: OperationName): Plans {
  * two fields that contradict each other, metadata that are no JSON. Whether the request is complete the catalogue says.
  */
 export function requestFromWire(operation: OperationName, message: Message): WireRequest {
-  const reading = readMessage(reflected(methodOf(operation).input, message), plansOf(operation).request, true);
+  const reading = readMessage(reflected(methodOf(operation).input, message), sidesOf(operation).request.plan, true);
   refuse(operation, reading.issues);
   const { idempotencyKey, testMode, ...request } = reading.value;
   return {
@@ -72,19 +85,19 @@ export function requestFromWire(operation: OperationName, message: Message): Wir
 }
 
 /** Writes a request, for a client. Throws an {@link IntegrationError} for what this wire cannot say. */
-export function requestToWire<Name extends OperationName>(
-  operation: Name,
-  request: RequestOf<Name>,
+export function requestToWire(
+  operation: OperationName,
+  request: object,
   call: { readonly idempotencyKey?: string; readonly testMode?: boolean } = {},
 ): Message {
-  const { message, issues } = writeMessage(Object.assign({}, request, call), plansOf(operation).request);
+  const { message, issues } = writeMessage(Object.assign({}, request, call), sidesOf(operation).request.plan);
   refuse(operation, issues);
   return message;
 }
 
 /** Writes a response. It never fails, since money may have moved: what this wire cannot say becomes a warning. */
-export function responseToWire<Name extends OperationName>(operation: Name, response: ResponseOf<Name>): Message {
-  const { message, issues } = writeMessage(response, plansOf(operation).response);
+export function responseToWire(operation: OperationName, response: object): Message {
+  const { message, issues } = writeMessage(response, sidesOf(operation).response.plan);
   const warnings: unknown = Reflect.get(message, 'warnings');
   if (Array.isArray(warnings)) warnings.push(...issues.map((issue) => create(WarningSchema, issue)));
   return message;
@@ -92,14 +105,14 @@ export function responseToWire<Name extends OperationName>(operation: Name, resp
 
 /** Reads a response, for a client. */
 export function responseFromWire(operation: OperationName, message: Message): Readonly<Record<string, unknown>> {
-  const reading = readMessage(reflected(methodOf(operation).output, message), plansOf(operation).response, false);
+  const reading = readMessage(reflected(methodOf(operation).output, message), sidesOf(operation).response.plan, false);
   refuse(operation, reading.issues);
   return reading.value;
 }
 
 /** What a field of the request is called on the wire, for messages about it: `name` of a customer is `customer_name`. */
 export function requestFieldOf(operation: OperationName, field: string): string {
-  return fieldNames(plansOf(operation).request).get(field) ?? field;
+  return fieldNames(sidesOf(operation).request.plan).get(field) ?? field;
 }
 
 function fieldNames({ bindings }: Plan, wire: readonly string[] = []): Map<string, string> {
