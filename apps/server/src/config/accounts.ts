@@ -13,6 +13,8 @@ export interface Reading {
   readonly registry: Registry;
   readonly variables: Variables;
   readonly issues: InputIssue[];
+  /** How a secret is referred to here, for the remedy. */
+  readonly reference: string;
 }
 
 /** The accounts of a file, each tried on its connector. */
@@ -36,7 +38,8 @@ export function targetOf(account: FileAccount, field: string, reading: Reading):
     const loaded = registry.find(account.connector);
     const settings = settingsFrom(loaded.connector.id, Object.fromEntries(texts));
     const configured = configuredFor(environment, loaded, settings);
-    if (environment !== 'DEVELOPMENT') issues.push(...literalSecrets(account.settings, loaded, configured, field));
+    if (environment !== 'DEVELOPMENT')
+      issues.push(...literalSecrets(account.settings, loaded, configured).map((name) => literal(name, field, reading)));
     const baseUrl = base_url === undefined ? undefined : ({ url: base_url, namedBy: 'operator' } as const);
     return { connector: loaded.name, settings, environment, baseUrl };
   } catch (error) {
@@ -57,22 +60,22 @@ function configuredFor(
   return configured;
 }
 
-/** The secrets that stand in the file. The connector tells what is one: it wraps them, whatever they are called. */
+/** The secrets that are given in plain text. The connector tells what is one: it wraps them, whatever they are called. */
 function literalSecrets(
   sources: Readonly<Record<string, Source>>,
   { connector }: LoadedConnector,
   { settings }: ConfiguredConnector,
-  field: string,
-): InputIssue[] {
-  const literals = Object.entries(sources).filter(([, source]) => typeof source === 'string');
-  return literals
-    .filter(([name]) =>
-      Object.keys(settingsFrom(connector.id, { [name]: '' })).some((own) => isSecretIn(settings, own)),
-    )
-    .map(([name]) => ({ field: `${field}.settings.${name}`, message: inFile }));
+): string[] {
+  const literals = Object.keys(sources).filter((name) => typeof sources[name] === 'string');
+  return literals.filter((name) =>
+    Object.keys(settingsFrom(connector.id, { [name]: '' })).some((own) => isSecretIn(settings, own)),
+  );
 }
 
-const inFile = 'is a secret and must not stand here: set an environment variable and refer to it as { env: ITS_NAME }';
+function literal(name: string, field: string, { reference }: Reading): InputIssue {
+  const message = `is a secret and must not stand here: set an environment variable and refer to it as ${reference}`;
+  return { field: `${field}.settings.${name}`, message };
+}
 
 function isSecretIn(settings: unknown, name: string): boolean {
   return typeof settings === 'object' && settings !== null && isSecret(Reflect.get(settings, name));

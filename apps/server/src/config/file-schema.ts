@@ -1,5 +1,8 @@
 import * as z from 'zod';
 
+/** From all there is to nothing. */
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
 const reference = z.strictObject({ env: z.string().regex(/^[A-Za-z_]\w*$/, 'must be the name of a variable') });
 
 const secretReference = z.custom<z.output<typeof reference>>((value) => reference.safeParse(value).success, {
@@ -56,12 +59,7 @@ export const fileSchema = z.strictObject({
     .default({}),
   timeouts: z.strictObject({ connect_ms: milliseconds, response_ms: milliseconds, total_ms: milliseconds }).default({}),
   shutdown: z.strictObject({ delay_ms: count(0, 600_000).optional(), timeout_ms: milliseconds }).default({}),
-  log_level: z
-    .enum(
-      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
-      'must be trace, debug, info, warn, error, fatal or silent',
-    )
-    .optional(),
+  log_level: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),
 });
 
 /** A file as it was read. */

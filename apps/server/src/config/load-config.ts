@@ -2,7 +2,7 @@ import type { InputIssue } from '@prism/core';
 import { loadConnectors } from '../connectors/registry.ts';
 import { ConfigError } from '../errors/config-error.ts';
 import { accountsOf } from './accounts.ts';
-import { type ConfigFile, fileSchema } from './file-schema.ts';
+import { type ConfigFile, fileSchema, logLevels } from './file-schema.ts';
 import { readConfigFile } from './read-file.ts';
 import { textOf, type Variables } from './references.ts';
 import { type CallerToken, defaults, type ServerConfig } from './server-config.ts';
@@ -33,11 +33,11 @@ export function loadConfig(variables: Variables, overrides: Overrides = {}): Ser
   const issues: InputIssue[] = [];
   const config: ServerConfig = {
     connectors,
-    accounts: accountsOf(file.accounts, { registry, variables, issues }),
+    accounts: accountsOf(file.accounts, { registry, variables, issues, reference: '{ env: ITS_NAME }' }),
     tokens: tokensOf(file, variables, issues),
     host: overrides.host ?? given(variables, 'PRISM_HOST') ?? file.host ?? defaults.host,
     port: overrides.port ?? portOf(given(variables, 'PRISM_PORT'), issues) ?? file.port ?? defaults.port,
-    logLevel: given(variables, 'PRISM_LOG_LEVEL') ?? file.log_level ?? defaults.logLevel,
+    logLevel: logLevelOf(given(variables, 'PRISM_LOG_LEVEL'), issues) ?? file.log_level ?? defaults.logLevel,
     ...behaviourOf(file),
   };
   if (issues.length > 0) throw new ConfigError(issues);
@@ -84,6 +84,12 @@ function portOf(text: string | undefined, issues: InputIssue[]): number | undefi
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65_535) return port;
   issues.push({ field: 'PRISM_PORT', message: 'must be a port, 0 to 65535' });
+  return undefined;
+}
+
+function logLevelOf(text: string | undefined, issues: InputIssue[]): string | undefined {
+  if (text === undefined || logLevels.some((level) => level === text)) return text;
+  issues.push({ field: 'PRISM_LOG_LEVEL', message: `must be one of ${logLevels.join(', ')}` });
   return undefined;
 }
 

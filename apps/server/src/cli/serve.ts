@@ -1,0 +1,45 @@
+import { loadConfig, type Overrides } from '../config/load-config.ts';
+import type { Variables } from '../config/references.ts';
+import { createLog } from '../operation/log.ts';
+import { createServer, type PrismServer } from '../server.ts';
+import { exitCodes, type Terminal } from './output.ts';
+
+/** `prism serve`: until a signal ends it. */
+export async function serve(terminal: Terminal, overrides: Overrides, variables: Variables): Promise<number> {
+  const config = loadConfig(variables, overrides);
+  const log = createLog(config.logLevel);
+  const server = createServer(config, { log });
+  try {
+    const url = await server.listen();
+    log.info({ url, connectors: config.connectors, accounts: Object.keys(config.accounts) }, 'serving');
+  } catch (error) {
+    terminal.err(`${cannotListen(error)}\n`);
+    return exitCodes.failed;
+  }
+  log.info({ signal: await untilSignal() }, 'stopping: calls under way may end, new ones are refused');
+  await closed(server);
+  log.info('stopped');
+  return exitCodes.ok;
+}
+
+function untilSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
+  });
+}
+
+/** Whoever asks twice does not want to wait. */
+async function closed(server: PrismServer): Promise<void> {
+  await Promise.race([server.close(), untilSignal()]);
+}
+
+function cannotListen(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const remedies: Readonly<Record<string, string>> = {
+    EADDRINUSE: 'The port is in use: choose another with --port, or end what uses it.',
+    EACCES: 'This port takes more rights: choose one above 1023 with --port.',
+    EADDRNOTAVAIL: 'This machine has no such address: correct --host.',
+    ENOTFOUND: 'There is no such host: correct --host.',
+  };
+  return remedies[code] ?? `The server cannot listen (${code}).`;
+}
