@@ -1,0 +1,70 @@
+import { parseSync, Visitor } from 'oxc-parser';
+
+/** One small wrong in a source file: these characters become others. */
+export interface Mutation {
+  /** From the root of the tree. */
+  readonly path: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every word, number, yes or no, and name of a field that stands in an expression, each turned wrong in turn. */
+export function mutationsOf(path: string, text: string): Mutation[] {
+  const literals: Range[] = [];
+  const keys: Range[] = [];
+  const shorthands: Range[] = [];
+  const others: Range[] = [];
+  const { program } = parseSync(path, text);
+  new Visitor({
+    Literal: (node) => literals.push(node),
+    ImportDeclaration: (node) => others.push(node),
+    TSLiteralType: (node) => others.push(node),
+    ObjectExpression: ({ properties }) => {
+      for (const property of properties) {
+        if (property.type !== 'Property' || property.computed) continue;
+        others.push(property.key);
+        if (property.shorthand) shorthands.push(property);
+        else if (!property.method) keys.push(property.key);
+      }
+    },
+  }).visit(program);
+  const wrong = [
+    ...literals
+      .filter((literal) => !others.some((other) => contains(other, literal)))
+      .map((range) => ({ range, turn: turned })),
+    ...keys.map((range) => ({ range, turn: renamed })),
+    ...shorthands.map((range) => ({ range, turn: (name: string) => `${renamed(name)}: ${name}` })),
+  ];
+  return wrong.flatMap(({ range: { start, end }, turn }) => {
+    const before = text.slice(start, end);
+    const after = turn(before);
+    const line = text.slice(0, start).split('\n').length;
+    return after === undefined ? [] : [{ path, line, start, end, before, after }];
+  });
+}
+
+function contains(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** A sentence is for people: it maps nothing. */
+function turned(literal: string): string | undefined {
+  if (literal === 'true') return 'false';
+  if (literal === 'false') return 'true';
+  if (/^\d/.test(literal)) return `(${literal} + 1)`;
+  const [, word] = /^['"]([^\s'"]+)['"]$/.exec(literal) ?? [];
+  return word === undefined ? undefined : `'${word}x'`;
+}
+
+function renamed(key: string): string {
+  if (/^['"]/.test(key)) return `'${key.slice(1, -1)}x'`;
+  return `${key}x`;
+}
