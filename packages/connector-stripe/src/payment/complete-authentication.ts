@@ -1,4 +1,5 @@
 import { type OperationContext, operation, type PaymentCompleteAuthenticationRequest, type Sealed } from '@prism/core';
+import type * as z from 'zod/mini';
 import { toStripeAmount } from '../currency.ts';
 import { merchantId } from '../wire/merchant-ids.ts';
 import { intentWire, toPaymentOutcome } from '../wire/payment-intent.ts';
@@ -15,11 +16,20 @@ export const completeAuthentication = operation('payment.completeAuthentication'
     return retrieveIntent(intentOf(input, context));
   },
   response: intentWire,
-  result: (intent) => ({
-    ...toPaymentOutcome(intent),
-    merchantTransactionId: merchantId(intent.metadata, 'merchantTransactionId'),
-  }),
+  result: (intent, { captureMethod }, context) => {
+    if (captureMethod !== undefined && intent.capture_method && isManual(intent) !== (captureMethod === 'MANUAL')) {
+      context.warn({ field: 'captureMethod', message: 'is not that of the payment, which stays as it was authorized' });
+    }
+    return {
+      ...toPaymentOutcome(intent),
+      merchantTransactionId: merchantId(intent.metadata, 'merchantTransactionId'),
+    };
+  },
 });
+
+function isManual({ capture_method }: z.infer<typeof intentWire>): boolean {
+  return capture_method === 'manual';
+}
 
 function intentOf(
   { connectorTransactionId, authenticationResult }: Sealed<PaymentCompleteAuthenticationRequest>,

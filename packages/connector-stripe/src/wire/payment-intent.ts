@@ -16,6 +16,7 @@ export const intentWire = z.object({
   amount: z.number(),
   amount_received: z.nullish(z.number()),
   amount_capturable: z.nullish(z.number()),
+  capture_method: text,
   currency: z.string(),
   customer: reference,
   payment_method: reference,

@@ -55,4 +55,16 @@ describe('payment.completeAuthentication', () => {
       await expect(call(other)).rejects.toMatchObject({ code: 'INTEGRITY_CHECK_FAILED' });
     }
   });
+
+  it.each([
+    ['AUTOMATIC', 'automatic', undefined],
+    ['MANUAL', 'manual', undefined],
+    ['AUTOMATIC', 'manual', [{ field: 'captureMethod', message: expect.any(String) }]],
+    ['MANUAL', 'automatic_async', [{ field: 'captureMethod', message: expect.any(String) }]],
+    [undefined, 'manual', undefined],
+  ] as const)('tells when %s was asked for and the payment is %s', async (captureMethod, capture_method, warnings) => {
+    const { client } = connect(() => intentWire({ capture_method }));
+    const request = { authenticationResult: returned, captureMethod };
+    expect((await client.call('payment.completeAuthentication', request)).warnings).toEqual(warnings);
+  });
 });
