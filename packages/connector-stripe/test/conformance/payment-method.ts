@@ -105,6 +105,12 @@ const tokenize: Of<'paymentMethod.tokenize'> = {
       result: { paymentMethodToken: 'pm_1MqLiJLkdIwHu7ix', status: 'ACTIVE', card: shown, ...told },
     },
   ],
+  fields: {
+    'paymentMethod.token.token': {
+      values: ['pm_1MqLiJLkdIwHu7ix', 'pm_1MqLjtLkdIwHu7iy'],
+      with: { connectorCustomerId: 'cus_NffrFeUfNV2Hib' },
+    },
+  },
   declined: {
     prepare: async ({ client }) => {
       const { connectorCustomerId } = await client.call('customer.create', { merchantCustomerId: 'conformance-1' });

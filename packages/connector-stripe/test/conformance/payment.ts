@@ -65,7 +65,7 @@ const capture: Of<'payment.capture'> = {
       },
     },
   ],
-  statuses,
+  statuses: [statuses[0]],
   declines: cardDeclines.slice(0, 3).map((one) => ({ ...one, status: 'CAPTURE_FAILED' })),
 };
 
@@ -149,6 +149,7 @@ const completeAuthentication: Of<'payment.completeAuthentication'> = {
     },
   ],
   fields: {
+    connectorTransactionId: { with: { authenticationResult: { redirect_status: 'succeeded' } } },
     authenticationResult: { values: [{ payment_intent: 'pi_one' }, { payment_intent: 'pi_other' }] },
   },
   statuses,

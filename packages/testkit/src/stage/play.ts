@@ -94,13 +94,19 @@ export async function play(candidate: Candidate, name: OperationName, difference
   return world.call(name, change(await world.usual(name)), callOptions);
 }
 
+const known = new WeakMap<Candidate, Map<OperationName, Promise<boolean>>>();
+
 /** Whether the operation works at all: where it does not, one case says so and the others have nothing to look at. */
-export async function works(
-  candidate: Candidate,
-  name: OperationName,
-  differences: Differences = {},
-): Promise<boolean> {
-  const { response } = await play(candidate, name, differences);
+export function works(candidate: Candidate, name: OperationName): Promise<boolean> {
+  const ofCandidate = known.get(candidate) ?? new Map<OperationName, Promise<boolean>>();
+  known.set(candidate, ofCandidate);
+  const found = ofCandidate.get(name) ?? tried(candidate, name);
+  ofCandidate.set(name, found);
+  return found;
+}
+
+async function tried(candidate: Candidate, name: OperationName): Promise<boolean> {
+  const { response } = await play(candidate, name).catch(() => ({ response: undefined }));
   return response !== undefined && response['error'] === undefined;
 }
 

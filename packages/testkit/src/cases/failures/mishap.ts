@@ -1,0 +1,72 @@
+import type { ErrorCode, OperationName, PrismError } from '@prism/core';
+import type { Candidate } from '../../candidate.ts';
+import type { Case } from '../../case.ts';
+import { specOf } from '../../catalogue.ts';
+import { check } from '../../check.ts';
+import { type Differences, play, prismError, works } from '../../stage/play.ts';
+
+/** Something that goes wrong with one request of a call. */
+export interface Mishap {
+  /** What becomes of the request. */
+  happen(forward: () => Promise<Response>, request: Request): Promise<Response>;
+  /** The codes with which the call may fail. */
+  readonly codes: readonly ErrorCode[];
+  /** What is known of the request that met it. */
+  readonly requestSent: PrismError['requestSent'];
+  /** Whether nobody can know, by this answer, what became of it. */
+  readonly undecided: boolean;
+  /** Whether calling again is of use, once it is safe; where the kit cannot know, absent. */
+  readonly again?: boolean;
+  readonly options?: Differences['options'];
+  /** Where an operation does not mind it. */
+  readonly spares?: (name: OperationName) => boolean;
+}
+
+/** A case in which mishaps strike each request of each operation in turn. */
+export function forEachMishap(id: string, title: string, mishaps: Readonly<Record<string, Mishap>>): Case {
+  return {
+    id,
+    title,
+    checks: (candidate) =>
+      Object.entries(mishaps).flatMap(([what, mishap]) =>
+        candidate.claimed
+          .filter((name) => !mishap.spares?.(name))
+          .map((name) => ({ about: `${name} ${what}`, run: () => strike(candidate, name, mishap) })),
+      ),
+  };
+}
+
+async function strike(candidate: Candidate, name: OperationName, mishap: Mishap): Promise<void> {
+  if (!(await works(candidate, name))) return;
+  const { sent } = await play(candidate, name);
+  for (const [index, { method }] of sent.entries()) {
+    const ending = await play(candidate, name, {
+      meddle: (forward, ordinal, request) => (ordinal === index + 1 ? mishap.happen(forward, request) : forward()),
+      ...(mishap.options && { options: mishap.options }),
+    });
+    const where = `${name}, request ${index + 1}`;
+    const error = prismError(ending, where);
+    check(
+      mishap.codes.includes(error.code),
+      `${where}: it failed with ${error.code} instead of ${mishap.codes.join(' or ')}.`,
+    );
+    if (index === 0) isTold(candidate, name, mishap, { error, isRead: method === 'GET', where });
+  }
+}
+
+/** What the error says of the first request, with which nothing has happened before. */
+function isTold(
+  candidate: Candidate,
+  name: OperationName,
+  { requestSent, undecided, again }: Mishap,
+  { error, isRead, where }: { readonly error: PrismError; readonly isRead: boolean; readonly where: string },
+): void {
+  const { movesMoney, effect } = specOf(name);
+  check(error.requestSent === requestSent, `${where}: requestSent is ${error.requestSent} instead of ${requestSent}.`);
+  const moved = movesMoney && undecided && !isRead ? 'unknown' : 'no';
+  check(error.moneyMoved === moved, `${where}: moneyMoved is ${error.moneyMoved} instead of ${moved}.`);
+  if (again === undefined) return;
+  const isRepeatable = effect !== 'create' || isRead || candidate.configured().idempotency !== undefined;
+  const retry = again && (isRepeatable || !undecided) ? 'same-key' : 'never';
+  check(error.retry === retry, `${where}: retry is ${error.retry} instead of ${retry}.`);
+}

@@ -1,0 +1,71 @@
+import { isPrismError, type OperationName } from '@prism/core';
+import type { Candidate } from '../../candidate.ts';
+import { canonical } from '../../check.ts';
+import type { Field, Fields } from '../../samples/fields.ts';
+import { valueAt, withValue } from '../../samples/paths.ts';
+import { type Ending, play } from '../../stage/play.ts';
+
+/** What became of a field that had a certain value. */
+export interface Fate {
+  readonly value: unknown;
+  /** It was refused, warned of, or found contradicted, by its name or by that of what holds it. */
+  readonly told: boolean;
+  /** All that was sent, and all that was answered: where either differs, the value was not lost. */
+  readonly sent: string;
+  readonly answered: string;
+  /** A failure that says nothing of the field. */
+  readonly failure: string | undefined;
+}
+
+/** Gives the field a value, and looks at all that can be seen of it. */
+export async function fateOf(candidate: Candidate, name: OperationName, field: Field, value: unknown): Promise<Fate> {
+  const hints = candidate.fixtureOf(name).fields?.[field.path.join('.')];
+  // A random key differs each time, and says nothing.
+  const callOptions = candidate.configured().idempotency && { idempotencyKey: 'conformance-key' };
+  const ending = await play(candidate, name, {
+    change: (usual) => given({ ...usual, ...hints?.with }, field, value),
+    ...(callOptions && { callOptions }),
+  });
+  return {
+    value,
+    told: tellsOf(ending, field.path.join('.')),
+    sent: canonical(ending.sent.map(({ method, url, headers, text }) => ({ method, url, headers, text }))),
+    answered: canonical({ ...ending.response, warnings: undefined }),
+    failure: failureOf(ending),
+  };
+}
+
+/** The request with the field and what stands beside it; of another kind of the same thing nothing stays. */
+function given(request: Fields, { path, beside }: Field, value: unknown): Fields {
+  const holder = path.slice(0, -1);
+  const [top = ''] = path;
+  if (holder.length === 0) return { ...request, [top]: value };
+  const present = valueAt(request, holder);
+  const whole = { ...beside, ...Object(present), [path.at(-1) ?? '']: value };
+  const inner = withValue({}, holder, whole);
+  return { ...request, [top]: Object(inner)[top] };
+}
+
+function tellsOf({ error, response }: Ending, field: string): boolean {
+  const issues = isPrismError(error) && isRefusal(error.code) ? error.issues : [];
+  const warnings: unknown = response?.['warnings'] ?? [];
+  const named = [...issues, ...(Array.isArray(warnings) ? warnings : [])].map((one: unknown) =>
+    String(Object(one).field),
+  );
+  return named.some((name) => name === field || field.startsWith(`${name}.`) || name.startsWith(`${field}.`));
+}
+
+/** Refused before anything is sent, or found to contradict the answer. */
+function isRefusal(code: string): boolean {
+  return /^(INPUT_NOT_SUPPORTED|INVALID_INPUT|INVALID_CUSTOMER_DATA|CURRENCY_NOT_SUPPORTED|AMOUNT_CONVERSION_FAILED|INTEGRITY_CHECK_FAILED)$/.test(
+    code,
+  );
+}
+
+/** A refusal that names other fields, or a connector that tripped: then the field was not tried at all. */
+function failureOf({ error, sent }: Ending): string | undefined {
+  if (error === undefined) return undefined;
+  if (!isPrismError(error)) return String(error);
+  const isBug = error.code === 'REQUEST_ENCODING_FAILED' || error.code === 'RESPONSE_HANDLING_FAILED';
+  return isBug || sent.length === 0 ? `${error.code}: ${error.message}` : undefined;
+}
