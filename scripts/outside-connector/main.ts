@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkPackage } from '../release-rehearsal/package-checks.ts';
 import { emptyProject, type Project } from '../release-rehearsal/project.ts';
 import { pack, publish } from '../release-rehearsal/publish.ts';
 import { run } from '../release-rehearsal/run.ts';
@@ -35,11 +36,16 @@ function play(stage: Stage): void {
     ],
     ['the walk of its README', () => walk(stage, folder)],
     ['npm publish', () => void npm('publish')],
+    ['publint and attw of what was published', () => checkPublished(stage)],
     [
       'npm install @prism/sdk prism-connector-acme',
       () => void project.npm('install', '@prism/sdk', 'prism-connector-acme'),
     ],
     ['a customer by the name, by import and by require', () => useIt(project)],
+    [
+      'its operations, and no others, in its type',
+      () => void run('tsc', ['-p', 'tsconfig.outside.json'], project.folder),
+    ],
     ['nothing changed to that end', () => assertUnchanged(stage)],
   ];
   steps.every(([name, action]) => step(name, action));
@@ -69,6 +75,12 @@ function walk({ registry }: Stage, folder: string): string {
   );
   for (const step of steps) takeStep(step, folder, (command) => void run('sh', ['-c', command], folder, registry.env));
   return `${steps.length} steps`;
+}
+
+function checkPublished({ temporary, registry }: Stage): void {
+  const [name, version] = ['prism-connector-acme', '0.1.0'];
+  run('npm', ['pack', `${name}@${version}`], temporary, registry.env);
+  checkPackage({ name, version, path: join(temporary, `${name}-${version}.tgz`), isLibrary: true }, temporary);
 }
 
 function useIt(project: Project): void {
