@@ -1,4 +1,4 @@
-import { del, exchange, type OperationContext, operation } from '@prism/core';
+import { del, exchange, isConnectorError, type OperationContext, operation } from '@prism/core';
 import * as z from 'zod/mini';
 import { listStored, storedListWire } from '../request/stored-methods.ts';
 import type { AdyenConfig } from '../settings.ts';
@@ -9,12 +9,13 @@ const list = exchange({
   request: ({ connectorCustomerId }: Shopper, { settings }: OperationContext<AdyenConfig>) =>
     listStored(connectorCustomerId, settings),
   response: storedListWire,
-  result: ({ storedPaymentMethods }) => storedPaymentMethods ?? [],
+  result: ({ shopperReference, storedPaymentMethods }, { connectorCustomerId }, { reject }) => {
+    if (shopperReference && shopperReference !== connectorCustomerId) reject({ code: 'INTEGRITY_CHECK_FAILED' });
+    return storedPaymentMethods ?? [];
+  },
 });
 
 const disable = exchange({
-  // 803: it is gone already.
-  answers: [422],
   request: (
     { connectorCustomerId, id }: Shopper & { readonly id: string },
     { settings }: OperationContext<AdyenConfig>,
@@ -23,7 +24,7 @@ const disable = exchange({
       merchantAccount: settings.merchantAccount,
       shopperReference: connectorCustomerId,
     }),
-  response: z.object({ errorCode: z.optional(z.literal('803')) }),
+  response: z.object({}),
   result: () => undefined,
 });
 
@@ -31,7 +32,12 @@ const disable = exchange({
 export const deleteCustomer = operation('customer.delete', {
   run: async ({ connectorCustomerId }, context) => {
     const stored = await context.call(list, { connectorCustomerId });
-    for (const { id } of stored) await context.call(disable, { connectorCustomerId, id });
+    for (const { id } of stored) {
+      await context.call(disable, { connectorCustomerId, id }).catch((error: unknown) => {
+        // It is gone already: somebody else removed it, or an earlier try whose answer was lost.
+        if (!isConnectorError(error) || error.connectorCode !== '803') throw error;
+      });
+    }
     return { connectorCustomerId, status: 'DELETED' } as const;
   },
 });

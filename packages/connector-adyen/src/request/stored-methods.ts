@@ -9,7 +9,8 @@ export function listStored(shopperReference: string, { merchantAccount }: AdyenC
   return get(['storedPaymentMethods'], { merchantAccount, shopperReference });
 }
 
-export const storedListWire = z.object({
-  shopperReference: text,
-  storedPaymentMethods: z.nullish(z.array(storedMethodWire)),
-});
+/** An answer that says neither whose list it is nor what stands in it says nothing. */
+export const storedListWire = z.union([
+  z.object({ shopperReference: z.string(), storedPaymentMethods: z.nullish(z.array(storedMethodWire)) }),
+  z.object({ shopperReference: text, storedPaymentMethods: z.array(storedMethodWire) }),
+]);

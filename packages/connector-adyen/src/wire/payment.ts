@@ -62,7 +62,8 @@ export function toPaymentOutcome(
   const reason = failed.get(answer.resultCode);
   if (reason !== undefined) return refused(answer, reason);
   const connectorTransactionId = answer.pspReference ?? undefined;
-  if (authenticating.has(answer.resultCode)) {
+  // What waits for an action waits for the shopper, by whatever word, and has no reference yet.
+  if (authenticating.has(answer.resultCode) || (answer.action && connectorTransactionId === undefined)) {
     return { ...facts(answer), connectorTransactionId, status: 'AUTHENTICATION_PENDING', ...nextStep(answer.action) };
   }
   if (connectorTransactionId === undefined) throw new TypeError('an answer without the reference of the payment');

@@ -67,11 +67,22 @@ describe('customer.create', () => {
     });
   });
 
+  it.each([
+    { shopperReference: 'user_2' },
+    { shopperReference: 'user_2', storedPaymentMethods: null },
+    { storedPaymentMethods: [] },
+  ])('needs no more of an answer than whose list it is, or an empty one: %o', async (answer) => {
+    const { client } = connect(() => answer);
+    expect(await client.call('customer.create', request)).toMatchObject({ connectorCustomerId: 'user_2' });
+  });
+
   it.each([{}, { storedPaymentMethods: null }])(
-    'takes an answer without a list for an empty one: %o',
+    'does not take an answer that says nothing for an empty list: %o',
     async (answer) => {
       const { client } = connect(() => answer);
-      expect(await client.call('customer.create', request)).toMatchObject({ connectorCustomerId: 'user_2' });
+      await expect(client.call('customer.create', request)).rejects.toMatchObject({
+        code: 'RESPONSE_DESERIALIZATION_FAILED',
+      });
     },
   );
 

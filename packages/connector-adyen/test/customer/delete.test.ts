@@ -49,6 +49,24 @@ describe('customer.delete', () => {
     expect(sent).toHaveLength(3);
   });
 
+  it.each([
+    ['no explanation', () => Response.json({}, { status: 422 })],
+    ['a page', () => new Response('<html>', { status: 404 })],
+  ])('takes a refusal with %s for none of that', async (_what, answer) => {
+    const { client } = removal(answer);
+    await expect(client.call('customer.delete', { connectorCustomerId: 'user_1' })).rejects.toMatchObject({
+      name: 'ConnectorError',
+    });
+  });
+
+  it("does not remove somebody else's", async () => {
+    const { client, sent } = connect(() => storedListWire(storedWire()));
+    await expect(client.call('customer.delete', { connectorCustomerId: 'user_2' })).rejects.toMatchObject({
+      code: 'INTEGRITY_CHECK_FAILED',
+    });
+    expect(sent).toHaveLength(1);
+  });
+
   it('stops at what cannot be removed', async () => {
     const { client, sent } = removal(() => adyenErrorAnswer(422, '804'));
     await expect(client.call('customer.delete', { connectorCustomerId: 'user_1' })).rejects.toMatchObject({

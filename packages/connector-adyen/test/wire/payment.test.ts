@@ -178,6 +178,15 @@ describe('an action', () => {
     expect(response).not.toHaveProperty('connectorTransactionId');
   });
 
+  it('of a word that nobody knows waits for the shopper all the same', async () => {
+    const action = { type: 'threeDS3', token: 'eyJ0' };
+    expect(await responseTo({ resultCode: 'AskShopper', action, pspReference: undefined })).toMatchObject({
+      status: 'AUTHENTICATION_PENDING',
+      connectorStatus: 'AskShopper',
+      clientAction: action,
+    });
+  });
+
   it('that leads to a page without https is not followed', async () => {
     const action = { type: 'redirect', method: 'GET', url: 'http://checkoutshopper-test.adyen.com/' };
     await expect(responseTo({ resultCode: 'RedirectShopper', action })).rejects.toMatchObject({

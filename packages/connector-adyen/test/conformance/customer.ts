@@ -1,0 +1,119 @@
+import type { OperationFixture } from '@prism/testkit';
+import type { AdyenSettings } from '../../src/index.ts';
+import type { AdyenSandbox } from '../../src/sandbox/index.ts';
+import { aStoredCard } from './cards.ts';
+import { errors } from './errors.ts';
+import { answer, merchantAccount, stored, told } from './http.ts';
+
+type Of<Name extends `customer.${'create' | 'get' | 'delete'}`> = OperationFixture<Name, AdyenSettings, AdyenSandbox>;
+
+/** https://docs.adyen.com/api-explorer/Checkout/71/get/storedPaymentMethods */
+export const storedCard = {
+  brand: 'visa',
+  expiryMonth: '10',
+  expiryYear: '30',
+  holderName: 'John Smith',
+  id: '7219687191761347',
+  issuerName: 'ISSUER_NAME',
+  lastFour: '1111',
+  name: 'VISA',
+  shopperEmail: 'john.smith@example.com',
+  shopperReference: 'user_1',
+  supportedRecurringProcessingModels: ['CardOnFile', 'Subscription', 'UnscheduledCardOnFile'],
+  type: 'scheme',
+};
+export const shown = { cardNetwork: 'visa', lastFour: '1111', cardExpMonth: '10', cardExpYear: '2030' };
+
+export const listing = (...storedPaymentMethods: readonly object[]) =>
+  answer(200, { merchantAccount, shopperReference: 'user_1', storedPaymentMethods });
+
+const elsewhere = (field: string) => ({
+  field,
+  message: 'was not sent: Adyen keeps no customers. Give it with each payment',
+});
+
+const createCustomer: Of<'customer.create'> = {
+  examples: [
+    {
+      request: {
+        merchantCustomerId: 'user_1',
+        name: 'Jane Roe',
+        email: 'jane.roe@example.com',
+        phone: '+4930901820',
+        description: 'Premium',
+        address: { city: 'Berlin' },
+        metadata: { plan: 'gold' },
+      },
+      http: stored('GET', 'user_1'),
+      answer: listing(),
+      result: {
+        merchantCustomerId: 'user_1',
+        connectorCustomerId: 'user_1',
+        status: 'ACTIVE',
+        statusCode: 200,
+        ...told,
+        warnings: [
+          ...['name', 'email', 'phone', 'address', 'metadata'].map(elsewhere),
+          { field: 'description', message: 'was not sent: Adyen has no place for it' },
+        ],
+      },
+    },
+  ],
+  errors,
+};
+
+const getCustomer: Of<'customer.get'> = {
+  prepare: async (stage) => {
+    const { connectorCustomerId } = await aStoredCard(stage);
+    return { connectorCustomerId, merchantCustomerId: connectorCustomerId };
+  },
+  examples: [
+    {
+      request: { connectorCustomerId: 'user_1', merchantCustomerId: 'user_1' },
+      http: stored('GET', 'user_1'),
+      answer: listing(storedCard),
+      result: {
+        merchantCustomerId: 'user_1',
+        connectorCustomerId: 'user_1',
+        status: 'ACTIVE',
+        paymentMethods: [{ paymentMethodToken: '7219687191761347', card: shown }],
+        statusCode: 200,
+        ...told,
+      },
+    },
+  ],
+  errors,
+};
+
+const gone = { statusCode: 204, headers: { pspreference: 'NC6HT9CRT65ZGN82' }, body: '' };
+
+const deleteCustomer: Of<'customer.delete'> = {
+  prepare: async (stage) => {
+    const { connectorCustomerId } = await aStoredCard(stage);
+    return { connectorCustomerId, merchantCustomerId: connectorCustomerId };
+  },
+  examples: [
+    {
+      request: { connectorCustomerId: 'user_1', merchantCustomerId: 'user_1' },
+      http: stored('GET', 'user_1'),
+      answer: listing(storedCard, { ...storedCard, id: '8415718415172836' }),
+      further: [
+        { http: stored('DELETE', 'user_1', '7219687191761347'), answer: gone },
+        { http: stored('DELETE', 'user_1', '8415718415172836'), answer: gone },
+      ],
+      result: {
+        merchantCustomerId: 'user_1',
+        connectorCustomerId: 'user_1',
+        status: 'DELETED',
+        statusCode: 204,
+        ...told,
+      },
+    },
+  ],
+};
+
+export const customerOperations = {
+  'customer.create': createCustomer,
+  'customer.get': getCustomer,
+  'customer.delete': deleteCustomer,
+};

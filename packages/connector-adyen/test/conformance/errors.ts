@@ -1,0 +1,55 @@
+import type { ConnectorErrorCode } from '@prism/core';
+import type { DocumentedError } from '@prism/testkit';
+
+type Row = readonly [statusCode: number, errorCode: string, code: ConnectorErrorCode, retry: DocumentedError['retry']];
+
+const rows: readonly Row[] = [
+  [400, '702', 'REQUEST_REJECTED', 'never'],
+  [401, '000', 'INVALID_API_KEY', 'never'],
+  [403, '010', 'PERMISSION_DENIED', 'never'],
+  [403, '901', 'PERMISSION_DENIED', 'never'],
+  [422, '010', 'PERMISSION_DENIED', 'never'],
+  [422, '107', 'PERMISSION_DENIED', 'never'],
+  [422, '106', 'INVALID_STATE', 'never'],
+  [422, '130', 'REQUEST_REJECTED', 'never'],
+  [422, '137', 'REQUEST_REJECTED', 'never'],
+  [422, '138', 'REQUEST_REJECTED', 'never'],
+  [422, '174', 'REQUEST_REJECTED', 'never'],
+  [422, '167', 'RESOURCE_NOT_FOUND', 'never'],
+  [422, '800', 'RESOURCE_NOT_FOUND', 'never'],
+  [422, '803', 'RESOURCE_NOT_FOUND', 'never'],
+  [422, '906', 'RESOURCE_NOT_FOUND', 'never'],
+  [422, '704', 'REQUEST_IN_PROGRESS', 'same-key'],
+  [429, '000', 'RATE_LIMITED', 'same-key'],
+  [500, '903', 'CONNECTOR_UNAVAILABLE', 'same-key'],
+  [500, '905', 'REQUEST_REJECTED', 'never'],
+  [500, '907', 'REQUEST_REJECTED', 'never'],
+  [500, '950', 'REQUEST_REJECTED', 'never'],
+  [500, '951', 'REQUEST_REJECTED', 'never'],
+  [503, '703', 'CONNECTOR_UNAVAILABLE', 'same-key'],
+];
+
+function error(status: number, errorCode: string): Pick<DocumentedError, 'statusCode' | 'body'> {
+  const message = 'Words that explain it and may quote.';
+  const body = { status, errorCode, message, errorType: 'validation', pspReference: '8816178914079738' };
+  return { statusCode: status, body };
+}
+
+/** https://docs.adyen.com/development-resources/error-codes, and the headers that say whether to send again. */
+export const errors: readonly DocumentedError[] = [
+  ...rows.map(([status, errorCode, code, retry]) => ({
+    ...error(status, errorCode),
+    code,
+    connectorCode: errorCode,
+    retry,
+  })),
+  { ...error(422, '999'), headers: { 'transient-error': 'true' }, code: 'REQUEST_REJECTED', retry: 'same-key' },
+  { ...error(500, '903'), headers: { 'transient-error': 'false' }, code: 'CONNECTOR_UNAVAILABLE', retry: 'never' },
+  { ...error(500, '903'), headers: { 'idempotency-key': 'key_1' }, code: 'CONNECTOR_UNAVAILABLE', retry: 'never' },
+];
+
+/** Where Adyen broke down, there may be a payment, which it names. */
+export const paymentErrors: readonly DocumentedError[] = [
+  ...errors,
+  { ...error(500, '903'), code: 'CONNECTOR_UNAVAILABLE', connectorTransactionId: '8816178914079738' },
+];

@@ -1,0 +1,119 @@
+import type { OperationFixture } from '@prism/testkit';
+import type { AdyenSettings } from '../../src/index.ts';
+import type { AdyenSandbox } from '../../src/sandbox/index.ts';
+import { adyenCard, aStoredCard, foreseenTokens, testCard, twoStoredCards } from './cards.ts';
+import { listing, shown, storedCard } from './customer.ts';
+import { cardErrorDeclines } from './declines.ts';
+import { errors } from './errors.ts';
+import { answer, post, stored, told } from './http.ts';
+
+type Of<Name extends `paymentMethod.${'tokenize' | 'get' | 'delete'}`> = OperationFixture<
+  Name,
+  AdyenSettings,
+  AdyenSandbox
+>;
+
+const tokenize: Of<'paymentMethod.tokenize'> = {
+  prepare: () => ({ connectorCustomerId: 'conformance-1', paymentMethod: { card: testCard() } }),
+  examples: [
+    {
+      request: {
+        merchantPaymentMethodId: 'card_1',
+        paymentMethod: { card: testCard() },
+        connectorCustomerId: 'user_1',
+        customer: { name: 'J. Smith', email: 's.hopper@example.com', phone: '+4930901820' },
+        address: { billingAddress: { city: 'Berlin' } },
+        metadata: { wallet: 'main' },
+      },
+      http: post('/storedPaymentMethods', {
+        shopperReference: 'user_1',
+        recurringProcessingModel: 'UnscheduledCardOnFile',
+        paymentMethod: adyenCard,
+        shopperEmail: 's.hopper@example.com',
+      }),
+      answer: answer(201, {
+        expiryMonth: '03',
+        expiryYear: '2030',
+        holderName: 'J. Smith',
+        id: 'KHQC5N7G84BLNK43',
+        lastFour: '1111',
+        shopperReference: 'user_1',
+        type: 'scheme',
+      }),
+      result: {
+        merchantPaymentMethodId: 'card_1',
+        connectorCustomerId: 'user_1',
+        paymentMethodToken: 'KHQC5N7G84BLNK43',
+        status: 'ACTIVE',
+        card: { lastFour: '1111', cardExpMonth: '03', cardExpYear: '2030' },
+        statusCode: 201,
+        ...told,
+        warnings: ['customer.phone', 'address.billingAddress', 'metadata'].map((field) => ({
+          field,
+          message: 'was not sent: Adyen has no place for it',
+        })),
+      },
+    },
+  ],
+  declined: {
+    prepare: () => ({
+      connectorCustomerId: 'conformance-1',
+      paymentMethod: { card: { ...testCard(), cardNumber: '4111111111111112' } },
+    }),
+    code: 'INVALID_CARD_NUMBER',
+  },
+  declines: cardErrorDeclines,
+  errors,
+};
+
+const reference = { paymentMethodToken: '7219687191761347', connectorCustomerId: 'user_1' };
+
+const getPaymentMethod: Of<'paymentMethod.get'> = {
+  prepare: async (stage) => {
+    const { paymentMethodToken, connectorCustomerId } = await twoStoredCards(stage);
+    return { paymentMethodToken, connectorCustomerId };
+  },
+  examples: [
+    {
+      request: { ...reference, merchantPaymentMethodId: 'card_1' },
+      http: stored('GET', 'user_1'),
+      answer: listing({ ...storedCard, id: '8415718415172836', lastFour: '4242' }, storedCard),
+      result: {
+        ...reference,
+        merchantPaymentMethodId: 'card_1',
+        status: 'ACTIVE',
+        card: shown,
+        statusCode: 200,
+        ...told,
+      },
+    },
+  ],
+  // It is looked for among what is stored, so both have to be there.
+  fields: { paymentMethodToken: { values: await foreseenTokens() } },
+  errors,
+};
+
+const deletePaymentMethod: Of<'paymentMethod.delete'> = {
+  prepare: aStoredCard,
+  examples: [
+    {
+      request: { ...reference, merchantPaymentMethodId: 'card_1' },
+      http: stored('DELETE', 'user_1', '7219687191761347'),
+      answer: { statusCode: 204, headers: { pspreference: 'NC6HT9CRT65ZGN82' }, body: '' },
+      result: {
+        paymentMethodToken: '7219687191761347',
+        merchantPaymentMethodId: 'card_1',
+        status: 'DELETED',
+        statusCode: 204,
+        ...told,
+      },
+    },
+  ],
+  errors,
+};
+
+export const paymentMethodOperations = {
+  'paymentMethod.tokenize': tokenize,
+  'paymentMethod.get': getPaymentMethod,
+  'paymentMethod.delete': deletePaymentMethod,
+};
