@@ -116,7 +116,8 @@ export function requestFieldOf(operation: OperationName, field: string): string 
 }
 
 function fieldNames({ bindings }: Plan, wire: readonly string[] = []): Map<string, string> {
-  const names = [...bindings.values()].flatMap((binding): [string, string][] => {
+  const usual = [...bindings.values()].filter(({ use }) => use === undefined);
+  const names = usual.flatMap((binding): [string, string][] => {
     const own = [...wire, binding.field.name];
     const path = binding.path?.join('.');
     return [

@@ -38,16 +38,18 @@ const jsonText: Converter = {
 };
 
 function parsePairs(text: string): unknown {
-  const refusal = new Refusal('must be the text of a JSON object of texts, such as {"order":"17"}');
-  let pairs: unknown;
-  try {
-    pairs = JSON.parse(text);
-  } catch {
-    throw refusal;
-  }
+  const pairs = parsed(text);
   const isObject = typeof pairs === 'object' && pairs !== null && !Array.isArray(pairs);
-  if (!isObject || Object.values(Object(pairs)).some((each) => typeof each !== 'string')) throw refusal;
-  return pairs;
+  if (isObject && Object.values(Object(pairs)).every((each) => typeof each === 'string')) return pairs;
+  throw new Refusal('must be the text of a JSON object of texts, such as {"order":"17"}');
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function textMessage(field: DescField & { readonly fieldKind: 'message' }, text: Converter): Converter {

@@ -41,18 +41,21 @@ interface Position {
 }
 
 function readInto(target: DomainValue, message: ReflectMessage, plan: Plan, { notes, wire }: Position): void {
-  for (const field of message.fields) {
-    const binding = plan.bindings.get(field);
+  for (const member of message.members) {
+    // A payment method has over a hundred kinds, of which one is set.
+    const field = member.kind === 'oneof' ? message.oneofCase(member) : member;
+    const binding = field && plan.bindings.get(field);
+    // A number without presence is there with its message: no amount is the amount 0.
+    if (!field || !(message.isSet(field) || (binding?.kind === 'leaf' && isBareNumber(field)))) continue;
     const position = { notes, wire: [...wire, field.name] };
     if (binding) readBinding(target, message, binding, position);
-    else if (says(message, field)) report(field, position);
+    else report(message, field, position);
   }
-  for (const { no } of message.getUnknown() ?? []) notes.unsupported.push([...wire, `#${no}`].join('.'));
+  reportUnknown(message, { notes, wire });
 }
 
 function readBinding(target: DomainValue, message: ReflectMessage, binding: Binding, position: Position): void {
   if (binding.kind === 'leaf') readLeaf(target, message, binding, position);
-  else if (!message.isSet(binding.field)) return;
   else if (binding.kind === 'inner') readInner(target, message, binding, position);
   else readList(target, message, binding, position);
 }
@@ -64,12 +67,10 @@ function readLeaf(
   position: Position,
 ): void {
   const { notes } = position;
-  // A number without presence is there with its message: no amount is the amount 0.
-  if (!message.isSet(field) && !isBareNumber(field)) return;
   try {
     const value = converter.read(message.get(field));
     if (value === undefined) {
-      if (says(message, field)) report(field, position);
+      report(message, field, position);
     } else if (value !== '' || !notes.emptyIsNone) {
       const put = () => assign(target, path, value, position);
       if (use === 'fallback') notes.fallbacks.push(() => valueAt(target, path) ?? put());
@@ -142,7 +143,22 @@ function says(message: ReflectMessage, field: DescField): boolean {
   return typeof value === 'object' || Boolean(value);
 }
 
-function report(field: DescField, { notes, wire }: Position): void {
+/** Notes a field that has no place, if it says anything; of a message that the table knows, what is in it. */
+function report(message: ReflectMessage, field: DescField, { notes, wire }: Position): void {
+  if (!says(message, field)) return;
   const isHarmless = harmless.has(field.name) || harmless.has(`${field.parent.name}.${field.name}`);
-  (isHarmless ? notes.ignored : notes.unsupported).push(wire.join('.'));
+  const value = message.get(field);
+  if (!isHarmless && isReflectMessage(value) && takenApart.has(value.desc.name)) {
+    for (const inner of value.fields) report(value, inner, { notes, wire: [...wire, inner.name] });
+    reportUnknown(value, { notes, wire });
+  } else {
+    (isHarmless ? notes.ignored : notes.unsupported).push(wire.join('.'));
+  }
 }
+
+/** What a client is too new for is known by its number alone. */
+function reportUnknown(message: ReflectMessage, { notes, wire }: Position): void {
+  for (const { no } of message.getUnknown() ?? []) notes.unsupported.push([...wire, `#${no}`].join('.'));
+}
+
+const takenApart = new Set([...harmless].flatMap((name) => (name.includes('.') ? name.split('.', 1) : [])));

@@ -27,7 +27,6 @@ export const harmless: ReadonlySet<string> = new Set([
 
   // Names that the processor has for things, beside the one that counts.
   'ConnectorState.connector_customer_id',
-  'Customer.connector_customer_id',
   'PaymentServiceGetRequest.connector_order_reference_id',
   'PaymentServiceGetRequest.mandate_reference',
   'PaymentServiceRefundRequest.connector_order_id',

@@ -1,6 +1,6 @@
 import type { DescField, DescMessage } from '@bufbuild/protobuf';
 import { type Converter, converterOf } from './converters.ts';
-import { type Place, places } from './places.ts';
+import { constants, type Place, places } from './places.ts';
 import { type Shape, shapeAt } from './shape.ts';
 
 /** A path in the vocabulary: `['paymentMethod', 'card']`. */
@@ -25,6 +25,8 @@ interface Inner extends Bound {
   /** The object for which the message stands; absent where its fields stand elsewhere. */
   readonly path: Path | undefined;
   readonly plan: Plan;
+  /** Whether something in it stands outside of that object. */
+  readonly reachesOut: boolean;
 }
 
 interface List extends Bound {
@@ -37,6 +39,8 @@ interface List extends Bound {
 export interface Plan {
   readonly message: DescMessage;
   readonly bindings: ReadonlyMap<DescField, Binding>;
+  /** What is always said. */
+  readonly constants: ReadonlyMap<DescField, number>;
 }
 
 /** Where a plan is made: the message at the top, the shape for which it stands, and how far down we are. */
@@ -56,7 +60,20 @@ function planAt(message: DescMessage, position: Position): Plan {
   const bound = message.fields
     .map((field) => bindingOf(field, { ...position, wire: [...position.wire, field.name] }))
     .filter((binding) => binding !== undefined);
-  return { message, bindings: new Map(bound.map((binding) => [binding.field, binding])) };
+  return {
+    message,
+    bindings: new Map(bound.map((binding) => [binding.field, binding])),
+    constants: constantsOf(message),
+  };
+}
+
+function constantsOf({ name, fields }: DescMessage): Plan['constants'] {
+  return new Map(
+    fields.flatMap((field) => {
+      const constant = constants[`${name}.${field.name}`];
+      return constant === undefined ? [] : [[field, constant] as const];
+    }),
+  );
 }
 
 function bindingOf(field: DescField, position: Position): Binding | undefined {
@@ -72,7 +89,15 @@ function bindingOf(field: DescField, position: Position): Binding | undefined {
   const converter = converterOf(field, shape);
   if (converter) return { kind: 'leaf', field, use, path, converter };
   if (field.fieldKind !== 'message' || shape.kind !== 'object') throw mismatch(field, path);
-  return { kind: 'inner', field, use, path, plan: planAt(field.message, { ...position, base: path }) };
+  const plan = planAt(field.message, { ...position, base: path });
+  return { kind: 'inner', field, use, path, plan, reachesOut: reachesOut(plan, path) };
+}
+
+function reachesOut({ bindings }: Plan, base: Path): boolean {
+  return [...bindings.values()].some((binding) => {
+    const isOutside = !base.every((name, index) => binding.path?.[index] === name);
+    return isOutside || (binding.kind === 'inner' && binding.reachesOut);
+  });
 }
 
 function placeOf(field: DescField, { root, wire }: Position): Place | undefined {
@@ -91,7 +116,9 @@ function pathOf(field: DescField, place: Place | undefined, base: Path | undefin
 function elsewhere(field: DescField, position: Position): Inner | undefined {
   if (field.fieldKind !== 'message') return undefined;
   const plan = planAt(field.message, { ...position, base: undefined });
-  return plan.bindings.size > 0 ? { kind: 'inner', field, use: undefined, path: undefined, plan } : undefined;
+  return plan.bindings.size > 0
+    ? { kind: 'inner', field, use: undefined, path: undefined, plan, reachesOut: true }
+    : undefined;
 }
 
 function mismatch(field: DescField, path: Path): TypeError {

@@ -2,7 +2,6 @@ import { create, type Message } from '@bufbuild/protobuf';
 import { isFieldError, isReflectMessage, type ReflectMessage, reflect, reflectList } from '@bufbuild/protobuf/reflect';
 import type { InputIssue } from '@prism/core';
 import { isDomainValue, valueAt } from './domain-value.ts';
-import { constants } from './places.ts';
 import type { Binding, Path, Plan } from './plan.ts';
 import { Refusal } from './refusal.ts';
 
@@ -34,10 +33,7 @@ function writeInto(message: ReflectMessage, value: unknown, plan: Plan, position
     if (binding.use === 'accepted') continue;
     for (const path of writeBinding(message, value, binding, position)) placed.add(path);
   }
-  for (const field of message.fields) {
-    const constant = constants[`${message.desc.name}.${field.name}`];
-    if (constant !== undefined) message.set(field, constant);
-  }
+  for (const [field, constant] of plan.constants) message.set(field, constant);
   return placed;
 }
 
@@ -69,9 +65,10 @@ function writeLeaf(
 function writeInner(
   message: ReflectMessage,
   value: unknown,
-  { field, path, plan }: Binding & { kind: 'inner' },
+  { field, path, plan, reachesOut }: Binding & { kind: 'inner' },
   position: Position,
 ): Iterable<string> {
+  if (path && !reachesOut && valueAt(value, path) === undefined) return [];
   const inner = message.get(field);
   if (!isReflectMessage(inner)) return [];
   const placed = writeInto(inner, value, plan, position);

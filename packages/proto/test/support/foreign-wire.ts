@@ -62,9 +62,15 @@ function messageOf(lines: readonly string[]) {
   );
   return {
     fields: Object.fromEntries(
-      fields.map(({ name, number, key, type, isRepeated }) => [
+      fields.map(({ name, number, key, type, isRepeated, isOptional }) => [
         name,
-        { id: number, type: typeName(type), ...(key && { keyType: key }), ...(isRepeated && { rule: 'repeated' }) },
+        {
+          id: number,
+          type: typeName(type),
+          ...(key && { keyType: key }),
+          ...(isRepeated && { rule: 'repeated' }),
+          ...(isOptional && { options: { proto3_optional: true } }),
+        },
       ]),
     ),
     oneofs: Object.fromEntries(
@@ -85,7 +91,9 @@ function fieldOf(line: string) {
     key,
     type,
     isRepeated: label === 'repeated',
-    oneof: label.startsWith('oneof ') ? label.slice('oneof '.length) : undefined,
+    isOptional: label === 'optional',
+    // A field with presence is a choice of one, by the rules of proto3.
+    oneof: label === 'optional' ? `_${name}` : label.split('oneof ')[1],
   };
 }
 
@@ -98,11 +106,20 @@ const scalars: Readonly<Record<string, Arbitrary<unknown>>> = {
   uint32: fc.integer({ min: 1, max: 2 ** 32 - 1 }),
   int64: fc.bigInt({ min: -(2n ** 63n), max: -1n }).map(String),
   uint64: fc.bigInt({ min: 1n, max: 2n ** 64n - 1n }).map(String),
-  double: fc.double({ min: 0.5, max: 1e9 }),
+  double: fc.double({ min: 0.5, max: 1e9, noNaN: true }),
   bytes: fc.uint8Array({ minLength: 1, maxLength: 9 }).map((bytes) => Buffer.from(bytes).toString('base64')),
 };
 
-/** Any message of these facts in JSON, without zero values, which go without saying. */
+const zeros: Readonly<Record<string, unknown>> = {
+  string: '',
+  bool: false,
+  int32: 0,
+  uint32: 0,
+  int64: '0',
+  double: 0,
+};
+
+/** Any message of these facts in JSON, without zero values where they go without saying. */
 export function anyMessage(all: Facts, name: string, depth = 3): Arbitrary<JsonObject> {
   const fields = (all.messages[name] ?? []).map(fieldOf).filter(({ type }) => depth > 0 || type in scalars);
   const alternatives = Map.groupBy(
@@ -120,6 +137,7 @@ export function anyMessage(all: Facts, name: string, depth = 3): Arbitrary<JsonO
 function anyField(all: Facts, field: ReturnType<typeof fieldOf>, depth: number): Arbitrary<unknown> {
   const value = anyOfType(all, field.type, depth);
   if (field.key) return fc.dictionary(text, value, { minKeys: 1, maxKeys: 2, noNullPrototype: true });
+  if (field.isOptional && field.type in zeros) return fc.oneof(value, fc.constant(zeros[field.type]));
   return field.isRepeated ? fc.array(value, { minLength: 1, maxLength: 2 }) : value;
 }
 
