@@ -2,7 +2,7 @@ import type { OperationFixture } from '@prism/testkit';
 import type { ExamplePaySettings } from '../../src/index.ts';
 import type { ExamplePaySandbox } from '../../src/sandbox/index.ts';
 
-/** From the documentation of Example Pay: a call from end to end, and the errors. */
+/** From the documentation of Example Pay: a call from end to end with every field, and the errors. */
 export const customerCreate: OperationFixture<'customer.create', ExamplePaySettings, ExamplePaySandbox> = {
   examples: [
     {
@@ -12,20 +12,41 @@ export const customerCreate: OperationFixture<'customer.create', ExamplePaySetti
         email: 'jane.roe@example.com',
         phone: '+1-555-0100',
         description: 'Premium plan',
-        address: { line1: '1 Main St', city: 'Berlin', zipCode: '10115', countryAlpha2Code: 'DE' },
+        address: {
+          line1: '1 Main St',
+          line2: 'Floor 2',
+          line3: 'Room 3',
+          city: 'Berlin',
+          state: 'BE',
+          zipCode: '10115',
+          countryAlpha2Code: 'DE',
+        },
         metadata: { plan: 'premium' },
       },
+      idempotencyKey: 'key_1',
       http: {
         method: 'POST',
         url: 'https://test.example-pay.example/v1/customers',
-        headers: { authorization: 'Bearer key_of_the_conformance_suite', 'content-type': 'application/json' },
+        headers: {
+          authorization: 'Bearer key_of_the_conformance_suite',
+          'content-type': 'application/json',
+          'idempotency-key': 'key_1',
+        },
         body: {
           reference: 'user_1',
           name: 'Jane Roe',
           email: 'jane.roe@example.com',
           phone: '+1-555-0100',
           note: 'Premium plan',
-          address: { line1: '1 Main St', city: 'Berlin', postcode: '10115', country: 'DE' },
+          address: {
+            line1: '1 Main St',
+            line2: 'Floor 2',
+            line3: 'Room 3',
+            city: 'Berlin',
+            region: 'BE',
+            postcode: '10115',
+            country: 'DE',
+          },
           metadata: { plan: 'premium' },
         },
       },
