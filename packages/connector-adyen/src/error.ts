@@ -65,7 +65,8 @@ export function adyenError({ body, headers, operation, statusCode }: ErrorAnswer
   const isOfPayment =
     statusCode >= 500 && (operation === 'payment.authorize' || operation === 'recurringPayment.charge');
   return {
-    code: codes.get(errorCode ?? ''),
+    // What a new customer is made of is a reference.
+    code: operation === 'customer.create' && errorCode === '180' ? 'INVALID_CUSTOMER_DATA' : codes.get(errorCode ?? ''),
     connectorCode: errorCode ?? undefined,
     parameter: parameters.get(errorCode ?? ''),
     ...((isKept || hint !== undefined) && { retryable: hint === 'true' }),

@@ -89,6 +89,15 @@ describe('an error of Adyen', () => {
     expect(await failureOf(answer)).toMatchObject({ code: 'CONNECTOR_UNAVAILABLE', ...outcome });
   });
 
+  it('about the reference of a new customer is about the customer', async () => {
+    const { client } = connect(() => adyenErrorAnswer(422, '180'));
+    await expect(client.call('customer.create', { merchantCustomerId: 'user_1' })).rejects.toMatchObject({
+      name: 'ConnectorError',
+      code: 'INVALID_CUSTOMER_DATA',
+      statusCode: 422,
+    });
+  });
+
   it('names the payment only where there may be one', async () => {
     const names = async (name: OperationName, status: number) => {
       const { client } = connect(() => adyenErrorAnswer(status, '903'));

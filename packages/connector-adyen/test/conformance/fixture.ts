@@ -13,7 +13,7 @@ import { charge } from './recurring-payment.ts';
 /** What the conformance suite must know of Adyen. */
 export const fixture: ConnectorFixture<AdyenSettings, typeof adyen.operations, AdyenSandbox> = {
   connector: adyen,
-  settings: { apiKey, merchantAccount },
+  settings: { apiKey, merchantAccount, liveUrlPrefix: '1797a841fbb37ca7-Kestrel' },
   secrets: [apiKey],
   otherAccount: { apiKey, merchantAccount: 'KestrelPOS' },
   createSandbox: freshSandbox,
