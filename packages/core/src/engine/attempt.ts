@@ -1,10 +1,10 @@
 import type { ErrorAnswer, ErrorMeaning } from '../connector/error-meaning.ts';
 import type { Exchange } from '../connector/operation.ts';
-import { errorCodes } from '../errors/codes.ts';
+import { type ErrorCode, errorCodes } from '../errors/codes.ts';
 import { describeIssues } from '../errors/errors.ts';
 import { fieldOf, type Schema, type SchemaResult, validate } from '../schema.ts';
 import { isTransportFailure, transportFailure } from '../transport/failure.ts';
-import type { TransportResponse } from '../transport/transport.ts';
+import type { TransportRequest, TransportResponse } from '../transport/transport.ts';
 import { atTheDoor, codeOfStatus } from './answer-code.ts';
 import { retryAfterMs } from './backoff.ts';
 import type { Call } from './call.ts';
@@ -19,7 +19,7 @@ export interface Answered<Wire> {
 }
 
 /** Sends a request once and reads the answer. */
-export async function attempt<Input, Wire, Result>(
+export function attempt<Input, Wire, Result>(
   call: Call,
   exchange: Exchange<Input, Wire, Result, unknown>,
   request: PreparedRequest,
@@ -27,48 +27,52 @@ export async function attempt<Input, Wire, Result>(
   const { caller, identity, progress } = call;
   const startedAt = performance.now();
   progress.attempts += 1;
-  const response = await answerTo(call, request);
-  const outcome: Answered<Wire> | Failure = 'kind' in response ? response : read(call, exchange, response);
-  tell(caller.observers, (observer) =>
-    observer.onAttempt?.({
-      ...identity,
-      attempt: progress.attempts,
-      method: request.method,
-      durationMs: performance.now() - startedAt,
-      statusCode: progress.statusCode,
-      connectorRequestId: progress.connectorRequestId,
-      errorCode: outcome.kind === 'network' ? outcome.cause.kind : outcome.kind === 'answer' ? outcome.code : undefined,
-    }),
-  );
-  return outcome;
-}
-
-function answerTo(call: Call, request: PreparedRequest): Promise<TransportResponse | Failure> {
-  const { caller, options, progress } = call;
-  const { signal, timeouts } = options;
   progress.statusCode = undefined;
   progress.connectorRequestId = undefined;
-  const answer = caller.transport({
+  const ended = (outcome: Answered<Wire> | Failure) => {
+    tell(caller.observers, (observer) =>
+      observer.onAttempt?.({
+        ...identity,
+        attempt: progress.attempts,
+        method: request.method,
+        durationMs: performance.now() - startedAt,
+        statusCode: progress.statusCode,
+        connectorRequestId: progress.connectorRequestId,
+        errorCode: codeOf(outcome),
+      }),
+    );
+    return outcome;
+  };
+  return caller.transport(inTime(call, request)).then(
+    (response) => ended(read(call, exchange, response)),
+    (error) => ended(withoutAnswer(error)),
+  );
+}
+
+function inTime({ caller, options, deadline }: Call, request: PreparedRequest): TransportRequest {
+  const { signal, timeouts } = options;
+  return {
     ...request,
     timeouts: {
       connect: timeouts?.connect ?? caller.timeouts.connect,
       response: timeouts?.response ?? caller.timeouts.response,
-      total: Math.max(1, Math.ceil(call.deadline - performance.now())),
+      total: Math.max(1, Math.ceil(deadline - performance.now())),
     },
     ...(signal && { signal }),
-  });
-  return answer.then(
-    (response) => {
-      progress.statusCode = response.status;
-      progress.connectorRequestId = requestIdOf(call, response);
-      return response;
-    },
-    // A transport throws nothing else; if one did, nobody could say whether the request was sent.
-    (error) => ({
-      kind: 'network',
-      cause: isTransportFailure(error) ? error : transportFailure('CONNECTION_RESET', 'unknown'),
-    }),
-  );
+  };
+}
+
+/** A transport throws nothing else; if one did, nobody could say whether the request was sent. */
+function withoutAnswer(error: unknown): Failure {
+  return {
+    kind: 'network',
+    cause: isTransportFailure(error) ? error : transportFailure('CONNECTION_RESET', 'unknown'),
+  };
+}
+
+function codeOf(outcome: Answered<unknown> | Failure): ErrorCode | undefined {
+  if (outcome.kind === 'answered') return undefined;
+  return outcome.kind === 'network' ? outcome.cause.kind : outcome.code;
 }
 
 function requestIdOf({ caller }: Call, { headers }: TransportResponse): string | undefined {
@@ -82,6 +86,8 @@ function read<Input, Wire, Result>(
   exchange: Exchange<Input, Wire, Result, unknown>,
   response: TransportResponse,
 ): Answered<Wire> | Failure {
+  call.progress.statusCode = response.status;
+  call.progress.connectorRequestId = requestIdOf(call, response);
   const body = parsed(response);
   const isSuccess = response.status >= 200 && response.status < 300;
   if (!isSuccess && !exchange.answers?.includes(response.status)) return errorAnswer(call, response, body);

@@ -1,6 +1,7 @@
 import type { ConfiguredConnector } from '../connector/define-connector.ts';
 import type { OperationName } from '../services/catalogue.ts';
 import type { Transport, TransportTimeouts } from '../transport/transport.ts';
+import type { Headers } from './headers.ts';
 import type { Found } from './lookup.ts';
 import type { Observer } from './observer.ts';
 
@@ -13,6 +14,7 @@ export interface Caller {
   readonly transport: Transport;
   readonly timeouts: TransportTimeouts;
   readonly maxRetries: number;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Without credentials. */
+  readonly headers: Headers;
   readonly observers: readonly Observer[];
 }

@@ -12,6 +12,7 @@ import {
   invalidOptions,
 } from './client-options.ts';
 import { dryRun } from './dry-run.ts';
+import { plainHeaders } from './headers.ts';
 import { finder } from './lookup.ts';
 import { performCall } from './perform-call.ts';
 import type { RedactedRequest } from './prepare.ts';
@@ -72,7 +73,7 @@ function callerOf(connector: ConfiguredConnector, options: ClientOptions): Calle
       total: timeouts?.total ?? 45_000,
     },
     maxRetries,
-    headers,
+    headers: plainHeaders(connector, headers),
     observers,
   };
 }

@@ -4,19 +4,22 @@ import { isSecret } from '../secret.ts';
 import type { Call } from './call.ts';
 import { invalidOptions } from './client-options.ts';
 import { encodeBody, encodeUrl, flattenForm, mask, plainJson, reveal, type WriteSecret } from './encode.ts';
+import { type Headers, withHeaders } from './headers.ts';
 
 /** Everything of a request that does not come from the operation. */
 export interface Envelope {
   readonly connector: ConfiguredConnector;
   readonly baseUrl: string;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Without credentials. */
+  readonly headers: Headers;
   readonly idempotencyKey: string | undefined;
 }
 
 /** The envelope of a call's requests. */
 export function envelopeOf({ caller, options }: Call, idempotencyKey: string | undefined): Envelope {
-  const { connector, baseUrl, headers } = caller;
-  return { connector, baseUrl, headers: { ...headers, ...options.headers }, idempotencyKey };
+  const { connector, baseUrl } = caller;
+  const headers = options.headers ? withHeaders(caller.headers, options.headers) : caller.headers;
+  return { connector, baseUrl, headers, idempotencyKey };
 }
 
 /** A request that can be sent, and sent again. */
@@ -68,15 +71,11 @@ function headersOf(
   contentType: string | undefined,
   write: WriteSecret,
 ): Record<string, string> {
-  const all: Record<string, string> = { accept: 'application/json' };
-  const own = Object.entries(connector.headers);
-  for (const [name, value] of own) if (!isSecret(value)) all[name] = value;
-  for (const [name, value] of Object.entries(headers)) {
-    if (name.toLowerCase() === connector.idempotency?.header) throw invalidOptions([keyAsHeader]);
-    all[name.toLowerCase()] = value;
-  }
-  for (const [name, value] of own) if (isSecret(value)) all[name] = write(value);
+  const all: Record<string, string> = { ...headers };
+  const { idempotency } = connector;
+  if (idempotency && idempotency.header in all) throw invalidOptions([keyAsHeader]);
+  for (const [name, value] of Object.entries(connector.headers)) if (isSecret(value)) all[name] = write(value);
   if (contentType !== undefined) all['content-type'] = contentType;
-  if (idempotencyKey !== undefined && connector.idempotency) all[connector.idempotency.header] = idempotencyKey;
+  if (idempotencyKey !== undefined && idempotency) all[idempotency.header] = idempotencyKey;
   return all;
 }
