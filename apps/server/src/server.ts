@@ -12,7 +12,10 @@ import { admitCallers, answerOwnNamesOnly } from './http/admission.ts';
 import { createApp } from './http/app.ts';
 import { addHealth } from './http/health.ts';
 import { addOperation, headerOf } from './http/operation-route.ts';
+import { addReference } from './http/reference.ts';
+import { openApiDocument } from './openapi/document.ts';
 import { createLog } from './operation/log.ts';
+import { packageVersion } from './version.ts';
 import { operations } from './vocabulary/operations.ts';
 
 /** A server that is assembled. */
@@ -56,6 +59,7 @@ export function createServer(given: Partial<ServerConfig>, parts: ServerParts = 
   admitCallers(app, createAuthentication(config.tokens), calls);
   let isReady = true;
   addHealth(app, () => isReady);
+  addReference(app, openApiDocument(registry, packageVersion()));
   for (const operation of operations.values()) {
     addOperation(app, operation, {
       calls,

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { isPrismError } from '@prism/core';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Variables } from '../config/references.ts';
 import { ConfigError } from '../errors/config-error.ts';
+import { packageVersion } from '../version.ts';
 import type { CallFlags } from './call.ts';
 import { exitCodes, type Terminal } from './output.ts';
 
@@ -34,7 +34,7 @@ export async function run(args: readonly string[], terminal: Terminal, variables
 function createProgram(terminal: Terminal, variables: Variables, end: (code: number) => void): Command {
   const program = new Command('prism')
     .description('One vocabulary for every payment processor: as a service, or one call at a time.')
-    .version(version())
+    .version(packageVersion())
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .addHelpText('after', '\nExit codes: 0 done, 1 the call or the server failed, 2 wrong usage or configuration.');
@@ -88,10 +88,6 @@ function addCall(program: Command, action: (name: string, flags: CallFlags) => P
     .option('--idempotency-key <key>', 'instead of the key that is derived from the merchant id')
     .requiredOption('--json <source>', 'the request: "-" for standard input, a file, or the JSON itself')
     .action(action);
-}
-
-function version(): string {
-  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
 }
 
 function port(text: string): number {
