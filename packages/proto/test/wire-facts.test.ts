@@ -183,6 +183,8 @@ describe('the protos and the reference', () => {
           "PaymentServiceCompleteAuthenticationRequest",
           "PaymentMethodServiceDeleteRequest",
           "PaymentMethodServiceDeleteResponse",
+          "PrismError",
+          "InputIssue",
         ],
         "methods": [
           "CustomerService/Update",

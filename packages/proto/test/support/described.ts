@@ -7,6 +7,7 @@ import {
   ScalarType,
 } from '@bufbuild/protobuf';
 import { nestedTypes } from '@bufbuild/protobuf/reflect';
+import { PrismErrorSchema } from '../../src/gen/types/error_pb.ts';
 import { Health, services } from '../../src/index.ts';
 import { type Facts, lineOf } from './reference.ts';
 
@@ -16,7 +17,7 @@ const visit = (file: DescFile): void => {
   files.set(file.name, file);
   for (const dependency of file.dependencies) visit(dependency);
 };
-for (const { file } of [...services, Health]) visit(file);
+for (const { file } of [...services, Health, PrismErrorSchema]) visit(file);
 
 const types = [...files.values()].flatMap((file) => [...nestedTypes(file)]);
 
