@@ -168,6 +168,8 @@ export interface CurrencyFacts {
    * before anything is sent.
    */
   readonly digits: Readonly<Record<string, number>>;
+  /** Where it takes only multiples of more than its smallest unit: of how many minor units of ISO 4217. */
+  readonly steps?: Readonly<Record<string, number>> | undefined;
   /** Reads the amount out of a request to the processor, decoded as in {@link DocumentedRequest.body}. */
   amountIn(request: DocumentedRequest): number | undefined;
 }

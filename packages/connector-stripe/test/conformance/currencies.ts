@@ -1,7 +1,7 @@
 import type { CurrencyFacts, DocumentedRequest } from '@prism/testkit';
 
-const each = (digits: number, codes: string): readonly (readonly [code: string, digits: number])[] =>
-  codes.split(/\s+/).map((code) => [code, digits]);
+const each = (number: number, codes: string): readonly (readonly [code: string, number: number])[] =>
+  codes.split(/\s+/).map((code) => [code, number]);
 
 /** https://docs.stripe.com/currencies: those of zero decimals, of three, and those with rules of their own as two. */
 export const currencies: CurrencyFacts = {
@@ -17,6 +17,8 @@ export const currencies: CurrencyFacts = {
       XCD XCG YER ZAR ZMW`,
     ),
   ]),
+  // The networks take only two of the three digits.
+  steps: Object.fromEntries(each(10, 'BHD JOD KWD OMR TND')),
   amountIn: ({ body }: DocumentedRequest) => {
     const amount: unknown = Object(body).amount ?? Object(body).amount_to_capture;
     return typeof amount === 'string' ? Number(amount) : undefined;

@@ -29,6 +29,12 @@ import { keysOutlastRetries } from './idempotency/keys-outlast-retries.ts';
 import { keysTellCallsApart } from './idempotency/keys-tell-calls-apart.ts';
 import { mutationsHaveAKey } from './idempotency/mutations-have-a-key.ts';
 import { repeatedCallsHaveOneEffect } from './idempotency/repeated-calls-have-one-effect.ts';
+import { answersTellNoSecrets } from './secrets/answers-tell-no-secrets.ts';
+import { dryRunsTellNoSecrets } from './secrets/dry-runs-tell-no-secrets.ts';
+import { errorsTellNoSecrets } from './secrets/errors-tell-no-secrets.ts';
+import { logsTellNoSecrets } from './secrets/logs-tell-no-secrets.ts';
+import { refusalsTellNoSecrets } from './secrets/refusals-tell-no-secrets.ts';
+import { settingsTellNoSecrets } from './secrets/settings-tell-no-secrets.ts';
 
 /** The suite. */
 export const cases: readonly Case[] = [
@@ -62,4 +68,10 @@ export const cases: readonly Case[] = [
   noConnection,
   refusals,
   unreadableAnswers,
+  answersTellNoSecrets,
+  dryRunsTellNoSecrets,
+  errorsTellNoSecrets,
+  logsTellNoSecrets,
+  refusalsTellNoSecrets,
+  settingsTellNoSecrets,
 ];

@@ -3,9 +3,13 @@ import { isValid } from '../catalogue.ts';
 import { type Fields, fullSample } from './fields.ts';
 import { valueAt, without } from './paths.ts';
 
+const known = new Map<OperationName, Fields>();
+
 /** A request with what the catalogue requires, and nothing else. */
 export function requiredSample(name: OperationName): Fields {
-  return pruned(fullSample(name), (request) => isValid(name, request));
+  const sample = known.get(name) ?? pruned(fullSample(name), (request) => isValid(name, request));
+  known.set(name, sample);
+  return sample;
 }
 
 /** Leaves out everything without which it stays valid, from the outside in. */

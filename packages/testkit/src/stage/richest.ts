@@ -1,0 +1,44 @@
+import { isIntegrationError, type OperationName } from '@prism/core';
+import type { Candidate } from '../candidate.ts';
+import { type Fields, fieldsOf, fullSample } from '../samples/fields.ts';
+import { valueAt } from '../samples/paths.ts';
+import { play } from './play.ts';
+
+const known = new WeakMap<Candidate, Map<OperationName, Promise<ReadonlySet<string>>>>();
+
+/** Makes of the usual request one with every field that the connector takes beside it. */
+export async function richest(candidate: Candidate, name: OperationName): Promise<(usual: Fields) => Fields> {
+  const ofCandidate = known.get(candidate) ?? new Map<OperationName, Promise<ReadonlySet<string>>>();
+  known.set(candidate, ofCandidate);
+  const found = ofCandidate.get(name) ?? refusedFields(candidate, name);
+  ofCandidate.set(name, found);
+  const refused = await found;
+  return (usual) => rich(name, usual, refused);
+}
+
+/** The fields that the connector does not take, found out one after the other. */
+async function refusedFields(candidate: Candidate, name: OperationName): Promise<ReadonlySet<string>> {
+  const refused = new Set<string>();
+  for (let left = Object.keys(fullSample(name)).length; left > 0; left -= 1) {
+    const { error } = await play(candidate, name, { change: (usual) => rich(name, usual, refused) });
+    const named = isIntegrationError(error) ? error.issues.map(({ field }) => field.split('.')[0] ?? '') : [];
+    const fresh = named.filter((field) => !refused.has(field));
+    if (fresh.length === 0) return refused;
+    for (const field of fresh) refused.add(field);
+  }
+  return refused;
+}
+
+function rich(name: OperationName, usual: Fields, refused: ReadonlySet<string>): Fields {
+  const others = Object.entries(fullSample(name)).filter(([field]) => !refused.has(field));
+  return { ...Object.fromEntries(others), ...usual, ...wholeCard(name, usual) };
+}
+
+/** A card that is given gets its code and the name on it. */
+function wholeCard(name: OperationName, usual: Fields): Fields {
+  const given = valueAt(usual, ['paymentMethod', 'card']);
+  const field = fieldsOf(name).find(({ path }) => path.join('.') === 'paymentMethod.card.cardNumber');
+  return given === undefined || field === undefined
+    ? {}
+    : { paymentMethod: { card: { ...field.beside, ...Object(given) } } };
+}
