@@ -16,7 +16,7 @@ interface Policy {
 const policies: readonly Policy[] = [
   { folder: 'packages/core', ours: [], others: ['zod', 'undici'], inTests: [] },
   { folder: 'packages/connector-*', ours: ['@prism/core'], others: ['zod'], inTests: ['@prism/testkit'] },
-  { folder: 'packages/proto', ours: ['@prism/core'], inTests: [] },
+  { folder: 'packages/proto', ours: ['@prism/core'], others: ['@bufbuild/protobuf'], inTests: [] },
   { folder: 'packages/testkit', ours: ['@prism/core'], inTests: [] },
   { folder: 'packages/create-connector', ours: [], inTests: ['@prism/core', '@prism/testkit'] },
   { folder: 'apps/sdk', ours: ['@prism/core'], inTests: ['@prism/connector-*'] },

@@ -24,6 +24,7 @@ describe('who-imports-whom', () => {
     ['a sandbox imports a Node module', `${acme}/src/sandbox/a.ts`, `import 'node:fs';`],
     ['a connector imports itself by name', `${acme}/src/a.ts`, `import '@prism/connector-acme/sandbox';`],
     ['the SDK imports a connector', 'apps/sdk/src/a.ts', `import '@prism/connector-acme';`],
+    ['the SDK imports the wire', 'apps/sdk/src/a.ts', `import '@prism/proto';`],
     ['the SDK imports a sandbox', 'apps/sdk/src/a.ts', `import('@prism/connector-acme/sandbox');`],
   ])('%s', (_, path, source) => {
     expect(check({ [path]: source })).toEqual([`${path}:1 who-imports-whom`]);
@@ -41,6 +42,15 @@ describe('who-imports-whom', () => {
     ['a test of the SDK imports a connector', 'apps/sdk/test/a.test.ts', `import '@prism/connector-acme';`],
   ])('%s, and may', (_, path, source) => {
     expect(check({ [path]: source })).toEqual([]);
+  });
+
+  test('the wire imports more than core and its runtime', () => {
+    const wire = { 'packages/proto/package.json': { private: true } };
+    const imports = (source: string) => check({ ...wire, 'packages/proto/src/a.ts': source });
+    expect(imports(`import '@prism/core'; import '@bufbuild/protobuf/reflect';`)).toEqual([]);
+    for (const other of ['@prism/sdk', '@prism/connector-acme', 'zod', 'node:fs']) {
+      expect(imports(`import '${other}';`)).toEqual(['packages/proto/src/a.ts:1 who-imports-whom']);
+    }
   });
 
   test('a package without a policy', () => {
