@@ -21,7 +21,8 @@ export interface Registry {
 
 /** Ours are published to it and come from nowhere else; what others publish is passed on. */
 export async function startRegistry(folder: string): Promise<Registry> {
-  const place: RegistryPlace = { folder, upstream: run('npm', ['config', 'get', 'registry'], tmpdir()).trim() };
+  const upstream = run('npm', ['config', 'get', 'registry'], tmpdir(), process.env).trim();
+  const place: RegistryPlace = { folder, upstream };
   // A thread and not a process: it cannot outlive this script, however that ends.
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: place });
   const [address]: { port: number }[] = await once(worker, 'message');
@@ -29,7 +30,10 @@ export async function startRegistry(folder: string): Promise<Registry> {
 
   const url = `http://127.0.0.1:${address.port}/`;
   const settings = join(folder, 'npmrc');
-  writeFileSync(settings, `registry=${url}\n${url.replace('http:', '')}:_authToken=anybody\nfund=false\naudit=false\n`);
+  const token = `${url.replace('http:', '')}:_authToken=anybody`;
+  // The scope by name too: a machine may have a registry of its own for it.
+  const lines = [`registry=${url}`, `@prism:registry=${url}`, token, 'fund=false', 'audit=false'];
+  writeFileSync(settings, `${lines.join('\n')}\n`);
   return {
     url,
     env: { NPM_CONFIG_USERCONFIG: settings, NPM_CONFIG_REGISTRY: url, NPM_CONFIG_LOGLEVEL: 'error' },

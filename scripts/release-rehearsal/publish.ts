@@ -31,8 +31,12 @@ export function pack({ repository, registry }: Stage, destination: string): Tarb
     });
 }
 
-/** Publishes exactly what was packed. */
+/** Publishes exactly what was packed, and to nobody but the registry of the stage. */
 export function publish({ repository, registry }: Stage, packed: string): void {
+  for (const setting of ['registry', '@prism:registry']) {
+    const url = run('pnpm', ['config', 'get', setting], repository, registry.env).trim();
+    if (url !== registry.url) throw new Error(`pnpm would publish to ${url}, by its ${setting}`);
+  }
   run('changeset', ['publish', '--from-pack-dir', packed], repository, registry.env);
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { startRegistry } from '../registry/registry.ts';
 import { run } from '../release-rehearsal/run.ts';
 
@@ -24,6 +24,17 @@ test('takes a package of ours, gives it back, and is gone when stopped', async (
 
   await registry.stop();
   await expect(fetch(registry.url)).rejects.toThrow('fetch failed');
+});
+
+test.each(['npm', 'pnpm'])('is the one that %s publishes to, whatever npx says', async (client) => {
+  for (const name of ['npm_config_registry', 'NPM_CONFIG_REGISTRY', 'pnpm_config_registry'])
+    vi.stubEnv(name, 'http://127.0.0.1:9/');
+  vi.stubEnv('npm_config_userconfig', '/nowhere/npmrc');
+  const folder = temporaryFolder();
+  const registry = await startRegistry(join(folder, 'registry'));
+  onTestFinished(registry.stop);
+  for (const setting of ['registry', '@prism:registry'])
+    expect(run(client, ['config', 'get', setting], folder, registry.env).trim()).toBe(registry.url);
 });
 
 test('asks nobody else for a package of ours', async () => {

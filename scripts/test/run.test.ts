@@ -10,7 +10,12 @@ test('gives back what the command prints, where it is run', () => {
 
 test('hides from a project what is installed in this repository', () => {
   vi.stubEnv('NODE_PATH', '/somewhere/node_modules');
-  expect(run(process.execPath, print('process.env.NODE_PATH'), tmpdir())).toBe('');
+  expect(run(process.execPath, print('process.env.NODE_PATH'), tmpdir())).toBe('undefined');
+});
+
+test.each(['npm_config_registry', 'NPM_CONFIG_USERCONFIG', 'pnpm_config_registry'])('does not hand %s down', (name) => {
+  vi.stubEnv(name, 'https://registry.npmjs.org/');
+  expect(run(process.execPath, print(`process.env.${name}`), tmpdir())).toBe('undefined');
 });
 
 test('gives the command the environment that it is given', () => {
