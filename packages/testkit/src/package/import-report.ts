@@ -13,7 +13,7 @@ export interface ImportReport {
 const program = (name: string) => `
   const reached = [];
   // Node itself does some of this to load a module; what counts comes from a file.
-  const note = (what) => { if (new Error().stack.includes('file://')) reached.push(what); };
+  const note = (what) => { if (new Error().stack.split('\\n').some((line) => /file:(?!.*\\[eval)/.test(line))) reached.push(what); };
   const watch = (holder, key, what) => {
     const own = holder[key];
     holder[key] = function (...args) { note(what); return Reflect.apply(own, this, args); };
