@@ -643,7 +643,7 @@ export const NetworkTokenTypeSchema: GenMessage<NetworkTokenType> = /*@__PURE__*
  */
 export type Warning = Message<"types.Warning"> & {
   /**
-   * The field's path.
+   * The field's path in the vocabulary, such as statementDescriptorName.
    *
    * @generated from field: string field = 1;
    */
