@@ -30,7 +30,7 @@ export const intentWire = z.object({
 /** An intent, or a decline: HTTP 402, with the intent where one was made. */
 export const intentOrDecline = z.union([
   intentWire,
-  z.object({ error: z.extend(declineWire, { payment_intent: z.nullish(intentWire) }) }),
+  z.object({ error: z.object({ ...declineWire.shape, payment_intent: z.nullish(intentWire) }) }),
 ]);
 
 type Intent = z.infer<typeof intentWire>;
