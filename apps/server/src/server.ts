@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Observer } from '@prism/core';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -13,6 +12,7 @@ import { createApp } from './http/app.ts';
 import { addHealth } from './http/health.ts';
 import { addOperation, headerOf } from './http/operation-route.ts';
 import { addReference } from './http/reference.ts';
+import { createShutdown } from './http/shutdown.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { createLog } from './operation/log.ts';
 import { packageVersion } from './version.ts';
@@ -24,7 +24,7 @@ export interface PrismServer {
   readonly app: FastifyInstance;
   /** Starts to listen; gives the URL. */
   listen(): Promise<string>;
-  /** Takes no more calls, and waits for those under way. */
+  /** Takes no more calls, and waits for those under way. Asked again it no longer waits for load balancers to learn of it. */
   close(): Promise<void>;
 }
 
@@ -57,8 +57,8 @@ export function createServer(given: Partial<ServerConfig>, parts: ServerParts = 
   const isOpen = config.tokens.length === 0 && Object.keys(config.accounts).length > 0;
   if (isOpen) answerOwnNamesOnly(app);
   admitCallers(app, createAuthentication(config.tokens), calls);
-  let isReady = true;
-  addHealth(app, () => isReady);
+  const { isReady, stop } = createShutdown(app, calls, config.shutdown);
+  addHealth(app, isReady);
   addReference(app, openApiDocument(registry, packageVersion()));
   for (const operation of operations.values()) {
     addOperation(app, operation, {
@@ -69,14 +69,7 @@ export function createServer(given: Partial<ServerConfig>, parts: ServerParts = 
   return {
     app,
     listen: () => app.listen({ host: isOpen ? ownHost(config.host, log) : config.host, port: config.port }),
-    async close() {
-      isReady = false;
-      await delay(config.shutdown.delay);
-      calls.refuse();
-      const tooLong = setTimeout(() => app.server.closeAllConnections(), config.shutdown.timeout);
-      await Promise.all([app.close(), calls.settled()]);
-      clearTimeout(tooLong);
-    },
+    close: stop,
   };
 }
 

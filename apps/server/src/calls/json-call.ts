@@ -1,4 +1,4 @@
-import { IntegrationError } from '@prism/core';
+import { UnknownFields } from '../errors/unknown-fields.ts';
 import { decode, encode, wirePath } from '../vocabulary/codec.ts';
 import type { OperationVocabulary } from '../vocabulary/operations.ts';
 import { inWireWords } from '../vocabulary/wire-words.ts';
@@ -10,7 +10,8 @@ export type JsonCall = Omit<Call, 'operation'>;
 /**
  * Performs a call in the names of JSON.
  *
- * @throws as `calls.perform` does
+ * @throws UnknownFields
+ * @throws what `calls.perform` does
  */
 export async function callInJson(calls: Calls, operation: OperationVocabulary, call: JsonCall): Promise<unknown> {
   const request = decoded(operation, call.request);
@@ -18,11 +19,10 @@ export async function callInJson(calls: Calls, operation: OperationVocabulary, c
   return encode(operation.response, inCallersWords(operation, answer));
 }
 
-function decoded({ name, request, invalidInput }: OperationVocabulary, body: unknown): unknown {
-  const { value, issues } = decode(request, body);
+function decoded(operation: OperationVocabulary, body: unknown): unknown {
+  const { value, issues } = decode(operation.request, body);
   if (issues.length === 0) return value;
-  const message = `${issues.map(({ field, message }) => `${field} ${message}`).join('; ')}.`;
-  throw new IntegrationError(invalidInput, { operation: name, statusCode: 422, issues, message });
+  throw new UnknownFields(operation, issues);
 }
 
 /** Warnings speak of the request's fields. */

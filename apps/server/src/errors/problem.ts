@@ -5,6 +5,7 @@ import type { ObjectShape } from '../vocabulary/shape.ts';
 import { inWireWords } from '../vocabulary/wire-words.ts';
 import { httpStatusOf } from './http-status.ts';
 import { ServerError, serverErrors } from './server-error.ts';
+import { UnknownFields } from './unknown-fields.ts';
 
 /** Problem details (RFC 9457) with what Prism's errors tell, in JSON's names. */
 export interface Problem {
@@ -31,13 +32,28 @@ export interface Problem {
 
 /** Any error as the caller is told it. Of one that nobody foresaw nothing is told: it may quote anything. */
 export function problemOf(error: unknown, requestId: string, request?: ObjectShape): Problem {
-  if (isPrismError(error)) return fromPrism(error, requestId, request);
+  if (error instanceof UnknownFields) return fromPrism(error.refusal, requestId, { words: asTheyAre });
+  if (isPrismError(error)) return fromPrism(error, requestId, { words: wordsFor(error), request });
   return fromServer(error instanceof ServerError ? error : new ServerError('INTERNAL_ERROR'), requestId);
 }
 
-function fromPrism(error: PrismError, request_id: string, request: ObjectShape | undefined): Problem {
+/** How an error is put into the words of callers. */
+interface Translation {
+  readonly words: (text: string) => string;
+  /** Whose fields the error may name. */
+  readonly request?: ObjectShape | undefined;
+}
+
+const asTheyAre = (text: string) => text;
+
+/** The settings of a connector are no words of the catalogue. */
+function wordsFor({ code }: PrismError): Translation['words'] {
+  return code === 'INVALID_CONNECTOR_CONFIG' ? inSnakeCase : inWireWords;
+}
+
+function fromPrism(error: PrismError, request_id: string, translation: Translation): Problem {
   const { code, docUrl, suggestedAction, issues } = error;
-  const words = code === 'INVALID_CONNECTOR_CONFIG' ? inSnakeCase : inWireWords;
+  const { words } = translation;
   return {
     type: docUrl,
     // A connector may bring a newer copy of core, which has codes that this one has not.
@@ -51,7 +67,7 @@ function fromPrism(error: PrismError, request_id: string, request: ObjectShape |
     money_moved: error.moneyMoved,
     retry: error.retry,
     retry_after_ms: error.retryAfterMs,
-    issues: issues.length === 0 ? undefined : issues.map((issue) => told(issue, words, request)),
+    issues: issues.length === 0 ? undefined : issues.map((issue) => told(issue, translation)),
     connector: error.connector,
     operation: error.operation,
     connector_request_id: error.connectorRequestId,
@@ -62,7 +78,7 @@ function fromPrism(error: PrismError, request_id: string, request: ObjectShape |
   };
 }
 
-function told({ field, message }: InputIssue, words: (text: string) => string, request?: ObjectShape): InputIssue {
+function told({ field, message }: InputIssue, { words, request }: Translation): InputIssue {
   const isOfRequest = request?.fields.has(field.split('.')[0] ?? '') ?? false;
   return { field: request && isOfRequest ? wirePath(request, field) : words(field), message: words(message) };
 }

@@ -11,6 +11,6 @@ export function addReference(app: FastifyInstance, document: OpenApiDocument): v
   const page = referencePage(document);
   app.get('/openapi.json', async (_request, reply) => reply.type('application/json').send(json));
   app.get('/docs', async (_request, reply) => {
-    return reply.type('text/html').header('content-security-policy', contentSecurityPolicy).send(page);
+    return reply.type('text/html; charset=utf-8').header('content-security-policy', contentSecurityPolicy).send(page);
   });
 }
