@@ -1,5 +1,5 @@
 import { operation, postForm } from '@prism/core';
-import { customerWire } from '../wire/customer.ts';
+import { customerIds } from '../wire/customer.ts';
 import { merchantId, toMetadata } from '../wire/merchant-ids.ts';
 import { customerDetails } from './details.ts';
 
@@ -13,7 +13,7 @@ export const createCustomer = operation('customer.create', {
       ...customerDetails(details, context),
       metadata: toMetadata(metadata, { merchant_customer_id: merchantCustomerId }, context),
     }),
-  response: customerWire,
+  response: customerIds,
   result: ({ id, metadata }) => ({
     connectorCustomerId: id,
     merchantCustomerId: merchantId(metadata, 'merchantCustomerId'),
