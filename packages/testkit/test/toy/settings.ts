@@ -1,0 +1,26 @@
+import { type Schema, type Secret, type Sensitive, secret } from '@prism/core';
+import * as z from 'zod/mini';
+
+export interface ToySettings {
+  readonly key: string;
+  readonly shop?: string | undefined;
+}
+
+export interface SealedToySettings {
+  readonly key: Sensitive;
+  readonly shop?: string | undefined;
+}
+
+const plain = z.strictObject({ key: z.string().check(z.regex(/^\w+$/)), shop: z.optional(z.string()) });
+
+/** The key is wrapped as soon as it is validated. */
+export const settings: Schema<SealedToySettings, ToySettings> = z.pipe(
+  plain,
+  z.transform(({ key, shop }): { readonly key: Secret; readonly shop: string | undefined } => ({
+    key: secret(key),
+    shop,
+  })),
+);
+
+/** The same, with a key that anybody can print. */
+export const openSettings: Schema<SealedToySettings, ToySettings> = plain;
