@@ -1,5 +1,5 @@
 import type { DescMethod, DescService } from '@bufbuild/protobuf';
-import { catalogue, type OperationName } from '@prism/core';
+import { catalogue, type IntegrationErrorCode, type OperationName } from '@prism/core';
 import { CustomerService } from './gen/types/customer_service_pb.ts';
 import { PaymentMethodService } from './gen/types/payment_method_service_pb.ts';
 import { PaymentService } from './gen/types/payment_service_pb.ts';
@@ -43,8 +43,15 @@ export function operationOfMethod(method: DescMethod): OperationName | undefined
   return operationsByMethod.get(method);
 }
 
-/** The declaration of an operation: its schemas. */
-export function specOf(operation: OperationName): { readonly request: unknown; readonly result: unknown } {
+/** What the wire needs to know of an operation's declaration. */
+export interface Spec {
+  readonly request: unknown;
+  readonly result: unknown;
+  readonly invalidInput?: IntegrationErrorCode;
+}
+
+/** The declaration of an operation. */
+export function specOf(operation: OperationName): Spec {
   const [service = '', name = ''] = operation.split('.');
   return Object(Reflect.get(Object(Reflect.get(catalogue, service)), name));
 }

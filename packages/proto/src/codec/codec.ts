@@ -139,5 +139,10 @@ function reflected(description: DescMessage, message: Message) {
 function refuse(operation: OperationName, issues: readonly InputIssue[]): void {
   if (issues.length === 0) return;
   const message = issues.map((issue) => `${issue.field} ${issue.message}`).join('; ');
-  throw new IntegrationError('INVALID_INPUT', { message, operation, issues, statusCode: 422 });
+  throw new IntegrationError(specOf(operation).invalidInput ?? 'INVALID_INPUT', {
+    message,
+    operation,
+    issues,
+    statusCode: 422,
+  });
 }

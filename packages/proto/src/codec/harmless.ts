@@ -104,6 +104,8 @@ export const harmless: ReadonlySet<string> = new Set([
 /** What goes without saying, so that saying it is fine and saying something else is not. */
 export const implied: Readonly<Record<string, boolean | number>> = {
   'RecurringPaymentServiceChargeRequest.off_session': true,
+  // NO_THREE_DS, since nobody is there to be asked.
+  'RecurringPaymentServiceChargeRequest.auth_type': 2,
   // ECOMMERCE, which is no order by mail or telephone.
   payment_channel: 1,
   // SINGLE_PAYMENT_SYNC

@@ -94,5 +94,5 @@ describe.each(operationNames())('%s', (operation) => {
 const goesWithoutSaying: Partial<Record<OperationName, readonly string[]>> = {
   'payment.authorize': ['payment_channel.ECOMMERCE'],
   'payment.get': ['sync_type.SINGLE_PAYMENT_SYNC'],
-  'recurringPayment.charge': ['off_session', 'payment_channel.ECOMMERCE'],
+  'recurringPayment.charge': ['off_session', 'auth_type.NO_THREE_DS', 'payment_channel.ECOMMERCE'],
 };

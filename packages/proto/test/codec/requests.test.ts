@@ -292,6 +292,10 @@ describe('a request is refused, and its value not told, for', () => {
     expect(JSON.stringify(error)).not.toContain('9007199254740993');
   });
 
+  test('details of a customer, by their own code', () => {
+    expect(refusalOf('customer.create', { metadata: { value: 'none' } }).code).toBe('INVALID_CUSTOMER_DATA');
+  });
+
   test('what is no request of the operation', () => {
     expect(() => requestFromWire('payment.get', requestMessage('payment.void', {}))).toThrow(
       'expected types.PaymentServiceGetRequest, got types.PaymentServiceVoidRequest',
