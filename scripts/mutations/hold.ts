@@ -6,15 +6,21 @@ interface Held {
 }
 
 interface Kit {
-  checkConnector(fixture: object): Promise<readonly { readonly result: string }[]>;
+  describeConnector(fixture: object, runner: Runner): void;
 }
 
-// Exits with 0 when the connector of this folder passes the conformance suite.
+interface Runner {
+  describe(name: string, body: () => void): void;
+  it(name: string, body: () => Promise<void>): void;
+}
+
+// Exits with 0 when the connector of this folder passes the conformance suite; the first failure is enough.
 const [folder = ''] = process.argv.slice(2);
 const root = resolve(import.meta.dirname, '../..');
 const load = (path: string) => import(pathToFileURL(resolve(root, path)).href);
 
-const { checkConnector }: Kit = await load('packages/testkit/dist/index.js');
+const { describeConnector }: Kit = await load('packages/testkit/dist/index.js');
 const { fixture }: Held = await load(`packages/${folder}/test/conformance/fixture.ts`);
-const outcomes = await checkConnector(fixture);
-process.exitCode = outcomes.some(({ result }) => result === 'failed') ? 1 : 0;
+const trials: (() => Promise<void>)[] = [];
+describeConnector(fixture, { describe: (_name, body) => body(), it: (_name, run) => trials.push(run) });
+for (const run of trials) await run();
