@@ -57,7 +57,7 @@ test('asks for the versions that it was published beside', async () => {
   const theirs = JSON.parse(await readFile(join(cwd, 'prism-connector-acme/package.json'), 'utf8'));
   expect(theirs.peerDependencies).toEqual({ '@prism/core': ours.peerDependencies['@prism/core'] });
   expect(theirs.dependencies.zod).toBe(ours.devDependencies.zod);
-  for (const name of ['@prism/core', '@prism/testkit', 'typescript', 'vitest']) {
+  for (const name of ['@prism/core', '@prism/testkit', 'esbuild', 'typescript', 'vitest']) {
     expect(theirs.devDependencies[name], name).toBe(ours.peerDependencies[name] ?? ours.devDependencies[name]);
   }
 });

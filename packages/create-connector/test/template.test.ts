@@ -13,7 +13,7 @@ test('what is made type-checks, builds and passes its own tests', { timeout: 60_
   const cwd = await mkdtemp(join(tmpdir(), 'create-connector-'));
   onTestFinished(() => rm(cwd, { recursive: true }));
   await create(['acme', '--dir', 'acme'], { cwd, print: () => undefined });
-  for (const name of ['@prism/core', '@prism/testkit', 'typescript', 'vitest', 'zod']) {
+  for (const name of ['@prism/core', '@prism/testkit', 'esbuild', 'typescript', 'vitest', 'zod']) {
     const link = join(cwd, 'acme/node_modules', name);
     await mkdir(dirname(link), { recursive: true });
     await symlink(join(installed, name), link);
