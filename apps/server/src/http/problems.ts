@@ -16,11 +16,14 @@ export function answerWithProblems(app: FastifyInstance): void {
     if (problem.code === 'INTERNAL_ERROR') request.log.error({ err: error }, 'unforeseen error');
     return sendProblem(reply, problem);
   });
+  const methods = new Map<string, string[]>();
+  app.addHook('onRoute', ({ url, method }) => {
+    methods.set(url, [...(methods.get(url) ?? []), ...[method].flat()]);
+  });
   app.setNotFoundHandler((request, reply) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
-    const allowed = ['GET', 'POST'].filter((method) => app.hasRoute({ method, url: pathname }));
-    if (allowed.length > 0) void reply.header('allow', allowed.join(', '));
-    const error = new ServerError(allowed.length > 0 ? 'METHOD_NOT_ALLOWED' : 'ROUTE_NOT_FOUND');
+    const allowed = methods.get(request.url.split('?', 1).join());
+    if (allowed !== undefined) void reply.header('allow', allowed.join(', '));
+    const error = new ServerError(allowed === undefined ? 'ROUTE_NOT_FOUND' : 'METHOD_NOT_ALLOWED');
     return sendProblem(reply, problemOf(error, request.id));
   });
 }

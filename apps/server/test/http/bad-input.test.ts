@@ -98,6 +98,8 @@ describe('a path', () => {
     ['POST', '/v1/customer/Create', 404, 'ROUTE_NOT_FOUND'],
     ['POST', '/v1/paymentMethod/tokenize', 404, 'ROUTE_NOT_FOUND'],
     ['GET', '/', 404, 'ROUTE_NOT_FOUND'],
+    ['POST', '/*/', 404, 'ROUTE_NOT_FOUND'],
+    ['POST', '//[', 404, 'ROUTE_NOT_FOUND'],
     ['GET', '/v1/%E0%A4%A', 400, 'MALFORMED_REQUEST'],
     ['GET', '/v1/customer/create', 405, 'METHOD_NOT_ALLOWED'],
     ['DELETE', '/v1/customer/create', 405, 'METHOD_NOT_ALLOWED'],
@@ -107,7 +109,7 @@ describe('a path', () => {
     const response = await fetch(url + path, { method });
     expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
     expect(await response.json()).toMatchObject({ status, code });
-    if (status === 405) expect(response.headers.get('allow')).toMatch(/^(?:POST|GET)$/);
+    if (status === 405) expect(response.headers.get('allow')).toMatch(/^(?:POST|GET, HEAD)$/);
   });
 });
 
