@@ -56,8 +56,8 @@ function capture(parts: Parts) {
   return operation('payment.capture', {
     request: (input) => parts.capture(input, parts.scale),
     response: parts.wire,
-    result: (wire): ResultOf<'payment.capture'> =>
-      parts.captured({ ...outcome(wire, parts), amountToCapture: parts.scale.fromToy(wire.amount) }),
+    result: (wire, input): ResultOf<'payment.capture'> =>
+      parts.captured({ ...outcome(wire, parts), amountToCapture: parts.scale.fromToy(wire.amount) }, input),
   });
 }
 

@@ -35,7 +35,10 @@ export interface Parts {
     input: InputOf<'payment.authorize'>,
   ) => ResultOf<'payment.authorize'>;
   readonly capture: (input: InputOf<'payment.capture'>, scale: Scale) => HttpRequest;
-  readonly captured: (result: ResultOf<'payment.capture'>) => ResultOf<'payment.capture'>;
+  readonly captured: (
+    result: ResultOf<'payment.capture'>,
+    input: InputOf<'payment.capture'>,
+  ) => ResultOf<'payment.capture'>;
   /** What an operation does about its failures. */
   readonly rescue: (call: () => Promise<ResultOf<'payment.authorize'>>) => Promise<ResultOf<'payment.authorize'>>;
 }

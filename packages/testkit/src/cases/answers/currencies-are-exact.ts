@@ -16,7 +16,9 @@ export const currenciesAreExact: Case = {
         about: `${name} ${code}`,
         run: async () => {
           if (!(await works(candidate, name))) return;
-          for (const minorAmount of amountsOf(exponent)) await isExact(candidate, name, moneyIn(code, minorAmount));
+          const isKnown = candidate.currencies === undefined || candidate.currencies.digits[code] !== undefined;
+          for (const minorAmount of amountsOf(isKnown ? exponent : 0))
+            await isExact(candidate, name, moneyIn(code, minorAmount));
         },
       })),
     ),
@@ -28,8 +30,8 @@ function repeatsAmounts(name: OperationName): boolean {
 
 /** Whole units, so many that no processor finds it too little; and amounts beside it that use every digit. */
 function amountsOf(exponent: number | null): readonly number[] {
-  const whole = 10_001 * 10 ** (exponent ?? 2);
-  return exponent === 0 ? [whole] : [whole, whole + 10, whole + 37];
+  const whole = 10_001 * 10 ** (exponent ?? 0);
+  return (exponent ?? 0) === 0 ? [whole] : [whole, whole + 10, whole + 37];
 }
 
 function moneyIn(code: string, minorAmount: number): Money {

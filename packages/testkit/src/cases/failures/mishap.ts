@@ -39,7 +39,8 @@ export function forEachMishap(id: string, title: string, mishaps: Readonly<Recor
 async function strike(candidate: Candidate, name: OperationName, mishap: Mishap): Promise<void> {
   if (!(await works(candidate, name))) return;
   const { sent } = await play(candidate, name);
-  for (const [index, { method }] of sent.entries()) {
+  const header = candidate.configured().idempotency?.header ?? '';
+  for (const [index, { method, headers }] of sent.entries()) {
     const ending = await play(candidate, name, {
       meddle: (forward, ordinal, request) => (ordinal === index + 1 ? mishap.happen(forward, request) : forward()),
       ...(mishap.options && { options: mishap.options }),
@@ -50,23 +51,30 @@ async function strike(candidate: Candidate, name: OperationName, mishap: Mishap)
       mishap.codes.includes(error.code),
       `${where}: it failed with ${error.code} instead of ${mishap.codes.join(' or ')}.`,
     );
-    if (index === 0) isTold(candidate, name, mishap, { error, isRead: method === 'GET', where });
+    const facts = { error, isRead: method === 'GET', hasKey: headers[header] !== undefined, where };
+    if (index === 0) isTold(name, mishap, facts);
   }
+}
+
+interface Facts {
+  readonly error: PrismError;
+  readonly isRead: boolean;
+  readonly hasKey: boolean;
+  readonly where: string;
 }
 
 /** What the error says of the first request, with which nothing has happened before. */
 function isTold(
-  candidate: Candidate,
   name: OperationName,
   { requestSent, undecided, again }: Mishap,
-  { error, isRead, where }: { readonly error: PrismError; readonly isRead: boolean; readonly where: string },
+  { error, isRead, hasKey, where }: Facts,
 ): void {
   const { movesMoney, effect } = specOf(name);
   check(error.requestSent === requestSent, `${where}: requestSent is ${error.requestSent} instead of ${requestSent}.`);
   const moved = movesMoney && undecided && !isRead ? 'unknown' : 'no';
   check(error.moneyMoved === moved, `${where}: moneyMoved is ${error.moneyMoved} instead of ${moved}.`);
   if (again === undefined) return;
-  const isRepeatable = effect !== 'create' || isRead || candidate.configured().idempotency !== undefined;
+  const isRepeatable = effect !== 'create' || isRead || hasKey;
   const retry = again && (isRepeatable || !undecided) ? 'same-key' : 'never';
   check(error.retry === retry, `${where}: retry is ${error.retry} instead of ${retry}.`);
 }

@@ -1,0 +1,4 @@
+import type { ToyFixture } from '../toy/fixture.ts';
+
+/** By the id of the case: a connector that is sound but for what that case is about. */
+export type Broken = Readonly<Record<string, () => ToyFixture['connector']>>;

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { cases } from '../../src/cases/index.ts';
+import { answers } from './answers.ts';
+import { declarations } from './declarations.ts';
+import { errors } from './errors.ts';
+import { requests } from './requests.ts';
+import { rescues } from './rescues.ts';
+
+it('has a broken connector for every case', () => {
+  const broken = Object.keys({ ...answers, ...declarations, ...errors, ...requests, ...rescues });
+  expect(broken.sort()).toEqual(cases.map(({ id }) => id).sort());
+});

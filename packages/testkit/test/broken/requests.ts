@@ -1,0 +1,51 @@
+import { del, postJson } from '@prism/core';
+import { createToy } from '../toy/connector.ts';
+import { soundParts } from '../toy/parts.ts';
+import type { Broken } from './broken.ts';
+
+const { authorize, capture, createCustomer } = soundParts;
+
+/** Wrong in what they send. */
+export const requests: Broken = {
+  'claimed-operations-work': () =>
+    createToy({
+      capture: (input, scale) =>
+        input.metadata === undefined ? postJson(['payments', 'nowhere', 'captures'], {}) : capture(input, scale),
+    }),
+  'every-field-is-accounted-for': () =>
+    createToy({ authorize: ({ description: _, ...input }, scale) => authorize(input, scale) }),
+  'metadata-arrives-whole': () =>
+    createToy({
+      authorize: ({ metadata, ...input }, scale) => {
+        const pairs = Object.entries(metadata ?? {}).map(([key, value]) => [key, value.slice(0, 500)]);
+        return authorize({ ...input, ...(metadata && { metadata: Object.fromEntries(pairs) }) }, scale);
+      },
+    }),
+  'mutations-have-a-key': () =>
+    createToy({
+      capture: (input, scale) =>
+        input.merchantCaptureId === undefined && input.metadata === undefined
+          ? del(['payments', input.connectorTransactionId, 'hold'])
+          : capture(input, scale),
+    }),
+  'dry-runs-tell-no-secrets': () =>
+    createToy({
+      createCustomer: ({ merchantCustomerId, name, ...details }) =>
+        postJson(['customers'], { reference: merchantCustomerId, name: name?.reveal(), ...details }),
+    }),
+  'logs-tell-no-secrets': () =>
+    createToy({
+      authorize: (input, scale) => {
+        console.log(input.paymentMethod.card?.cardNumber.reveal());
+        return authorize(input, scale);
+      },
+    }),
+  'refusals-tell-no-secrets': () =>
+    createToy({
+      createCustomer: (input, context) => {
+        const name = input.name?.reveal() ?? '';
+        if (name.length > 300) context.refuse({ field: 'name', message: `must be shorter than ${name}` });
+        return createCustomer(input, context);
+      },
+    }),
+};
