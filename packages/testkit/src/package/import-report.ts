@@ -30,7 +30,7 @@ const program = (name: string) => `
   await import(${JSON.stringify(name)});
   const milliseconds = performance.now() - start;
   for (const key of Object.getOwnPropertyNames(globalThis)) if (!globals.has(key)) reached.push('globalThis.' + key);
-  process.stdout.write(JSON.stringify({ milliseconds, reached }));
+  process.stdout.write('\\n' + JSON.stringify({ milliseconds, reached }));
 `;
 
 /** Imports the package in a fresh process. */
@@ -41,6 +41,7 @@ export function importOf({ folder, manifest }: Published): ImportReport {
     { cwd: folder, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`It cannot be imported: ${stderr}`);
-  const report: ImportReport = JSON.parse(stdout);
+  // Before it stands what the package itself may have written.
+  const report: ImportReport = JSON.parse(stdout.slice(stdout.lastIndexOf('\n')));
   return report;
 }
