@@ -9,3 +9,6 @@ process.exitCode = await run(
   { out: (words) => stdout.write(words), err: (words) => stderr.write(words), input: () => text(stdin) },
   env,
 );
+
+// What is still open after the last word, such as a connection to a processor, is not waited for.
+setTimeout(() => process.exit(), 500).unref();

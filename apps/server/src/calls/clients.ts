@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { type Client, createClient, type Fetch, type Observer, type Timeouts } from '@prism/core';
 import { developmentSandbox } from '@prism/sdk/connectors';
 import { LRUCache } from 'lru-cache';
@@ -23,7 +23,7 @@ export type ClientOf = (target: Target) => Client;
 /** Makes clients, and keeps the ones that were used last. */
 export function createClients(policy: ClientPolicy): ClientOf {
   const clients = new LRUCache<string, Client>({ max: policy.cachedClients });
-  const secret = randomBytes(32);
+  const secret = randomBytes(32).toString('hex');
   const guardedFetch = createGuardedFetch();
   return (target) => {
     const key = keyOf(target, secret);
@@ -34,10 +34,9 @@ export function createClients(policy: ClientPolicy): ClientOf {
 }
 
 /** From which nobody can tell the settings, nor try guesses. */
-function keyOf({ connector, settings, environment, baseUrl }: Target, secret: Buffer): string {
+function keyOf({ connector, settings, environment, baseUrl }: Target, secret: string): string {
   const sorted = Object.entries(settings).sort(([one], [other]) => (one < other ? -1 : 1));
-  const parts = JSON.stringify([connector, environment, baseUrl?.url, baseUrl?.namedBy, sorted]);
-  return createHmac('sha256', secret).update(parts).digest('base64');
+  return hash('sha256', JSON.stringify([secret, connector, environment, baseUrl?.url, baseUrl?.namedBy, sorted]));
 }
 
 function clientFor(target: Target, policy: ClientPolicy, guardedFetch: Fetch): Client {

@@ -26,9 +26,19 @@ export function loadConnectors(names: readonly string[]): Registry {
   const issues: InputIssue[] = [];
   const loaded = [...new Set(names)].flatMap((name) => load(name, issues));
   if (names.length === 0) issues.push({ field: 'connectors', message: nothingToLoad });
+  for (const [id, names] of namesById(loaded)) {
+    if (names.length > 1)
+      issues.push({ field: 'connectors', message: `has ${id} twice, as ${names.join(' and ')}: name it once` });
+  }
   if (issues.length > 0) throw new ConfigError(issues);
   const bySpelling = new Map(loaded.flatMap((one) => [one.name, one.connector.id].map((name) => [bare(name), one])));
   return { all: loaded, find: (name) => bySpelling.get(bare(name)) ?? notLoaded(name, loaded) };
+}
+
+function namesById(loaded: readonly LoadedConnector[]): ReadonlyMap<string, string[]> {
+  const byId = new Map<string, string[]>();
+  for (const { name, connector } of loaded) byId.set(connector.id, [...(byId.get(connector.id) ?? []), name]);
+  return byId;
 }
 
 const nothingToLoad =

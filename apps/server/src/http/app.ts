@@ -22,8 +22,17 @@ export function createApp(log: FastifyBaseLogger, bodyLimit: number): FastifyIns
     forceCloseConnections: 'idle',
     clientErrorHandler: refuseConnection,
     frameworkErrors: (_error, request, reply) => {
+      void reply.header('x-request-id', request.id);
       void sendProblem(reply, problemOf(new ServerError('MALFORMED_REQUEST'), request.id));
     },
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    // Answers hold personal data: nobody on the way keeps them.
+    void reply.headers({
+      'x-request-id': request.id,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
   });
   logRequests(app);
   answerWithProblems(app);

@@ -2,9 +2,6 @@ import type { FastifyInstance } from 'fastify';
 
 /** One line a request: what it was, how it ended, how long it took. No URL, header or body stands in it. */
 export function logRequests(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => {
-    void reply.header('x-request-id', request.id);
-  });
   app.addHook('onResponse', async (request, reply) => {
     const { routeOptions, caller, connector } = request;
     const { operation } = routeOptions.config;

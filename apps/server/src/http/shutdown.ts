@@ -31,7 +31,9 @@ async function stop(
 ): Promise<void> {
   if (grace > 0) await delay(grace, undefined, { signal }).catch(() => undefined);
   calls.refuse();
-  const tooLong = setTimeout(() => app.server.closeAllConnections(), timeout);
-  await Promise.all([app.close(), calls.settled()]);
-  clearTimeout(tooLong);
+  const ended = new AbortController();
+  const tooLong = delay(timeout, undefined, { signal: ended.signal }).then(() => app.server.closeAllConnections());
+  await Promise.race([Promise.all([app.close(), calls.settled()]), tooLong]);
+  ended.abort();
+  await tooLong.catch(() => undefined);
 }
