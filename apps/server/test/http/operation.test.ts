@@ -55,6 +55,12 @@ describe('the log', () => {
     expect(logText()).not.toMatch(/canary/i);
   });
 
+  test('keeps quiet about probes that find all well', async () => {
+    const { url, log } = await start({});
+    await fetch(`${url}/healthz`);
+    expect(log().filter(({ route }) => route === '/healthz')).toMatchObject([{ level: 'debug', status: 200 }]);
+  });
+
   test('redacts what is secret or personal, whoever logs it', async () => {
     const { server, logText } = await start();
     server.app.log.info({ body: { payment_method: { card: { cardNumber: 'canary', card_cvc: 'canary' } } } }, 'said');
@@ -68,6 +74,13 @@ describe('the log', () => {
     expect(lines.join()).not.toContain('canary');
     expect(lines[3]).toContain('operation.test.ts');
   });
+});
+
+test('nobody on the way keeps an answer', async () => {
+  const { post } = await start();
+  const { headers } = await post('/v1/customer/create', customer('headers'));
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
 });
 
 describe('limits', () => {
@@ -117,6 +130,17 @@ describe('stopping', () => {
     gate.open();
     expect(await underway).toMatchObject({ status: 200, body: { status: 'ACTIVE' } });
     await closed;
+  });
+
+  test('waits for a call no longer than it was told to', async () => {
+    const gate = gateToSandbox();
+    const { post: call, server } = await start({ shutdown: { delay: 0, timeout: 20 } });
+    const underway = call('/v1/customer/create', customer('stuck'));
+    const cut = expect(underway).rejects.toThrow('fetch failed');
+    await gate.reached(1);
+    await server.close();
+    await cut;
+    gate.open();
   });
 
   test('is told to who asks whether it is ready, while it lives', async () => {

@@ -138,7 +138,7 @@ describe('the OpenAPI document', () => {
     expect(properties.code.enum).toEqual([...Object.keys(errorCodes), ...Object.keys(serverErrors)]);
   });
 
-  test("has the words of the catalogue's sources: else run `pnpm --filter @prism/server write-descriptions`", () => {
+  test("has the words of the catalogue's sources: else run `npx pnpm write-docs`", () => {
     expect(written).toEqual(describedTypes(`${import.meta.dirname}/../../../../packages/core/src`));
   });
 });
