@@ -3,10 +3,12 @@ import type { Published } from './published.ts';
 
 /** What importing a package did. */
 export interface ImportReport {
-  /** Beyond the import of core, which every application has. */
+  /** Of the processor, beyond the import of core, which every application has: a busy machine takes no more of it. */
   readonly milliseconds: number;
   /** What it reached for: `fetch`, `setTimeout`, `process.env`, … */
   readonly reached: readonly string[];
+  /** The ids of the connectors that it exports. */
+  readonly connectors: readonly string[];
 }
 
 // In a process of its own, in which everything that a module has no business with is watched.
@@ -26,11 +28,14 @@ const program = (name: string) => `
   const env = process.env;
   Object.defineProperty(process, 'env', { get() { note('process.env'); return env; } });
   const globals = new Set(Object.getOwnPropertyNames(globalThis));
-  const start = performance.now();
-  await import(${JSON.stringify(name)});
-  const milliseconds = performance.now() - start;
+  const start = process.cpuUsage();
+  const exported = Object.values(await import(${JSON.stringify(name)}));
+  const { user, system } = process.cpuUsage(start);
+  const milliseconds = (user + system) / 1000;
   for (const key of Object.getOwnPropertyNames(globalThis)) if (!globals.has(key)) reached.push('globalThis.' + key);
-  process.stdout.write('\\n' + JSON.stringify({ milliseconds, reached }));
+  const { isConnector } = await import('@prism/core');
+  const connectors = exported.filter((one) => isConnector(one)).map(({ id }) => id);
+  process.stdout.write('\\n' + JSON.stringify({ milliseconds, reached, connectors }));
 `;
 
 /** Imports the package in a fresh process. */

@@ -1,6 +1,7 @@
 import { type Outcome, outcomesOf } from '../check-connector.ts';
 import { describeTrials, type Runner } from '../describe-connector.ts';
 import { trialsOf } from '../verdict.ts';
+import { foundByName } from './cases/found-by-name.ts';
 import { importTime } from './cases/import-time.ts';
 import { manifest } from './cases/manifest.ts';
 import { sandboxApart } from './cases/sandbox-apart.ts';
@@ -11,7 +12,7 @@ import { type PackageFixture, publishedBy } from './published.ts';
 
 export type { PackageFixture };
 
-const cases = [manifest, webStandards, sandboxApart, size, silentImport, importTime];
+const cases = [manifest, foundByName, webStandards, sandboxApart, size, silentImport, importTime];
 
 /** Holds what a connector publishes against the suite, as tests of your runner. On Node, and once it is built. */
 export function describePackage(fixture: PackageFixture, runner: Runner): void {

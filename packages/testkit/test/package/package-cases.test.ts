@@ -24,7 +24,9 @@ const manifest = {
 
 const sound: Files = {
   'package.json': JSON.stringify(manifest),
-  'dist/index.js': "import { get } from '@prism/core'; export const lantern = () => get(['lamps']);",
+  'dist/index.js': `
+    import { defineConnector } from '@prism/core';
+    export const lantern = defineConnector({ id: 'lantern', displayName: 'Lantern', specVersion: 'v1', operations: {} });`,
   'dist/sandbox/index.js': "import { lamp } from './lamp.js'; export const createSandbox = () => lamp;",
   'dist/sandbox/lamp.js': 'export const lamp = 1;',
 };
@@ -43,13 +45,15 @@ function packageOf(files: Files): string {
 
 const noise = Array.from({ length: 3000 }, (_, index) => `${index}:${(index * 2654435761) % 4294967296}`).join();
 const index = sound['dist/index.js'] ?? '';
-const busy = 'const end = performance.now() + 70; while (performance.now() < end);';
+const busy = 'const end = performance.now() + 400; while (performance.now() < end);';
 
 /** By the id of the case: what is wrong with the package. */
 const broken: readonly (readonly [id: string, what: string, files: Files])[] = [
   ['manifest', 'no keyword', { 'package.json': JSON.stringify({ ...manifest, keywords: ['payments'] }) }],
-  ['manifest', 'another name', { 'package.json': JSON.stringify({ ...manifest, name: 'lantern' }) }],
+  ['manifest', 'no module', { 'package.json': JSON.stringify({ ...manifest, sideEffects: true }) }],
   ['manifest', 'no peer', { 'package.json': JSON.stringify({ ...manifest, peerDependencies: {} }) }],
+  ['found-by-name', 'an id of another name', { 'dist/index.js': index.replace("'lantern'", "'lamp'") }],
+  ['found-by-name', 'no connector', { 'dist/index.js': 'export const lantern = 1;' }],
   ['web-standards', 'node:fs', { 'dist/index.js': `${index} export { readFileSync } from 'node:fs';` }],
   ['web-standards', 'fs', { 'dist/index.js': `${index} export { readFileSync } from 'fs';` }],
   [

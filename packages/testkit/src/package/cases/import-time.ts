@@ -6,7 +6,7 @@ import type { Published } from '../published.ts';
 const mostMilliseconds = 60;
 const tries = 5;
 
-/** What a connector adds to a cold start. The quickest of some tries counts: a busy machine proves nothing. */
+/** What a connector adds to a cold start. The quickest of some tries counts: the first one reads from the disk. */
 export const importTime: Case<Published> = {
   id: 'import-time',
   title: `beside @prism/core it is imported within ${mostMilliseconds} ms`,
