@@ -1,22 +1,17 @@
 import type { Observer } from '@prism/core';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { createAuthentication } from './calls/caller.ts';
-import { createCalls } from './calls/calls.ts';
-import { createClients } from './calls/clients.ts';
-import { targetOf } from './calls/target-of.ts';
+import { createReception } from './calls/reception.ts';
 import { defaults, type ServerConfig } from './config/server-config.ts';
-import { loadConnectors } from './connectors/registry.ts';
 import { admitCallers, answerOwnNamesOnly } from './http/admission.ts';
 import { createApp } from './http/app.ts';
 import { addHealth } from './http/health.ts';
-import { addOperation, headerOf } from './http/operation-route.ts';
+import { addJsonApi } from './http/json-api.ts';
 import { addReference } from './http/reference.ts';
 import { createShutdown } from './http/shutdown.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { createLog } from './operation/log.ts';
 import { packageVersion } from './version.ts';
-import { operations } from './vocabulary/operations.ts';
 
 /** A server that is assembled. */
 export interface PrismServer {
@@ -45,27 +40,15 @@ export interface ServerParts {
 export function createServer(given: Partial<ServerConfig>, parts: ServerParts = {}): PrismServer {
   const config: ServerConfig = { ...defaults, ...given };
   const { log = createLog(config.logLevel), observers = [] } = parts;
-  const registry = loadConnectors(config.connectors);
-  const { allowedBaseUrlHosts, limits, timeouts } = config;
-  const { cachedClients, concurrentCalls, bodyBytes } = limits;
-  const clientOf = createClients({ registry, allowedBaseUrlHosts, cachedClients, timeouts, observers });
-  for (const account of Object.values(config.accounts)) clientOf(account);
-  const calls = createCalls(clientOf, concurrentCalls);
-  const known = { ...config, registry };
-
-  const app = createApp(log, bodyBytes);
+  const reception = createReception(config, observers);
+  const app = createApp(log, config.limits.bodyBytes);
   const isOpen = config.tokens.length === 0 && Object.keys(config.accounts).length > 0;
   if (isOpen) answerOwnNamesOnly(app);
-  admitCallers(app, createAuthentication(config.tokens), calls);
-  const { isReady, stop } = createShutdown(app, calls, config.shutdown);
+  admitCallers(app, reception);
+  const { isReady, stop } = createShutdown(app, reception.calls, config.shutdown);
   addHealth(app, isReady);
-  addReference(app, openApiDocument(registry, packageVersion()));
-  for (const operation of operations.values()) {
-    addOperation(app, operation, {
-      calls,
-      targetOf: (request) => targetOf((name) => headerOf(request, name), request.caller, known),
-    });
-  }
+  addReference(app, openApiDocument(reception.registry, packageVersion()));
+  addJsonApi(app, reception);
   return {
     app,
     listen: () => app.listen({ host: isOpen ? ownHost(config.host, log) : config.host, port: config.port }),

@@ -1,18 +1,15 @@
 import type { FastifyInstance } from 'fastify';
-import type { Authenticate } from '../calls/caller.ts';
-import type { Calls } from '../calls/calls.ts';
+import type { Reception } from '../calls/reception.ts';
 import { ServerError } from '../errors/server-error.ts';
-import { headerOf } from './operation-route.ts';
+import { headersOf } from './header-reader.ts';
 
 /** Who is turned away before a body is read. */
-export function admitCallers(app: FastifyInstance, authenticate: Authenticate, calls: Calls): void {
+export function admitCallers(app: FastifyInstance, { admit, calls }: Reception): void {
   app.decorateRequest('caller', undefined);
   app.decorateRequest('connector', undefined);
   app.decorateReply('errorCode', undefined);
   app.addHook('onRequest', async (request) => {
-    if (request.routeOptions.config.operation === undefined) return;
-    if (calls.isRefusing) throw new ServerError('SHUTTING_DOWN');
-    request.caller = authenticate(headerOf(request, 'authorization'));
+    if (request.routeOptions.config.operation !== undefined) request.caller = admit(headersOf(request));
   });
   app.addHook('onSend', async (_request, reply) => {
     // Else a client would send its next request into a connection that is about to close.

@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify';
+import { callInJson } from '../calls/json-call.ts';
+import type { Reception } from '../calls/reception.ts';
+import { type OperationVocabulary, operations } from '../vocabulary/operations.ts';
+import { headersOf } from './header-reader.ts';
+
+/** `POST /v1/customer/create` and its like: JSON in, one call, JSON out. */
+export function addJsonApi(app: FastifyInstance, reception: Reception): void {
+  for (const operation of operations.values()) addOperation(app, operation, reception);
+}
+
+function addOperation(app: FastifyInstance, operation: OperationVocabulary, { calls, targetOf }: Reception): void {
+  app.post(operation.path, { config: { operation } }, async (request) => {
+    const header = headersOf(request);
+    const target = targetOf(header, request.caller);
+    request.connector = target.connector;
+    return callInJson(calls, operation, { request: request.body, target, idempotencyKey: header('idempotency-key') });
+  });
+}
