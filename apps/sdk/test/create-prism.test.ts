@@ -52,7 +52,7 @@ describe('createPrism', () => {
       amount,
       captureMethod: 'MANUAL',
     });
-    if (first.error) throw new Error('the payment was declined');
+    if (first.status !== 'AUTHORIZED') throw new Error('the money is not held');
     const captured = await prism.payment.capture({
       merchantCaptureId: 'first_capture',
       connectorTransactionId: first.connectorTransactionId,
