@@ -4,6 +4,7 @@ import { serverErrors } from '../errors/server-error.ts';
 import type { JsonSchema } from '../openapi/components.ts';
 import type { DocumentedOperation, OpenApiDocument } from '../openapi/document.ts';
 import { headerParameters } from '../openapi/parameters.ts';
+import { inWireWords } from '../vocabulary/wire-words.ts';
 import { type Html, html, prose } from './html.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { style } from './style.ts';
@@ -103,6 +104,6 @@ function errors(): Html {
 <table><tr><th>Code<th>HTTP<th>Meaning, and what to do</tr>
 ${[...shared, ...own].map(
   ({ code, status, meaning, action }) =>
-    html`<tr><td><code>${code}</code><td class="type">${status}<td>${prose(meaning)} ${prose(action)}</tr>\n`,
+    html`<tr><td><code>${code}</code><td class="type">${status}<td>${prose(inWireWords(`${meaning} ${action}`))}</tr>\n`,
 )}</table>`;
 }

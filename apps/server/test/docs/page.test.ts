@@ -24,6 +24,7 @@ describe('the reference', () => {
         expect(page).toContain(`<code>${wireName}</code>`);
       }
     }
+    expect(page).not.toMatch(/connectorCode|connectorRequestId/);
     for (const code of Object.keys({ ...errorCodes, ...serverErrors })) expect(page).toContain(`<code>${code}</code>`);
   });
 
