@@ -35,6 +35,14 @@ export interface AnyOperation {
   readonly declined?: { readonly prepare: Prepare | undefined; readonly code: string } | undefined;
   readonly declines?: readonly DocumentedDecline[] | undefined;
   readonly errors?: readonly DocumentedError[] | undefined;
+  readonly refusals?: readonly AnyRefusal[] | undefined;
+}
+
+/** A refusal of whatever operation. */
+export interface AnyRefusal {
+  readonly request: Fields;
+  readonly code: string;
+  readonly field: string;
 }
 
 /** The connector that is held against the suite, without the types of its own. */

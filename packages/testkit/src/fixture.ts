@@ -4,6 +4,7 @@ import type {
   ConnectorErrorCode,
   DeclineCode,
   Fetch,
+  IntegrationErrorCode,
   Money,
   OperationName,
   Operations,
@@ -87,6 +88,14 @@ export interface DocumentedError extends DocumentedAnswer {
   readonly retry?: Retry['kind'] | undefined;
 }
 
+/** A request that the processor would not take: it is refused before anything is sent. */
+export interface DocumentedRefusal<Name extends OperationName> {
+  readonly request: RequestOf<Name>;
+  readonly code: IntegrationErrorCode;
+  /** The field that is named. */
+  readonly field: string;
+}
+
 /** Where an operation is about to be tried. */
 export interface Stage<Sandbox> {
   /** Makes calls on the sandbox without any fault. */
@@ -115,6 +124,8 @@ interface OperationParts<Name extends OperationName, Settings, Sandbox> {
   readonly examples: readonly [Example<Name, Settings>, ...Example<Name, Settings>[]];
   /** By the path of the field: `paymentMethod.card.cardNumber`. */
   readonly fields?: Readonly<Record<string, FieldHints<RequestOf<Name>>>> | undefined;
+  /** The limits of the processor, where they are narrower than those of Prism: each by a request just beyond it. */
+  readonly refusals?: readonly DocumentedRefusal<Name>[] | undefined;
   /** Errors that the processor documents. */
   readonly errors?: readonly DocumentedError[] | undefined;
 }

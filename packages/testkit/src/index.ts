@@ -7,6 +7,7 @@ export type {
   DocumentedDecline,
   DocumentedError,
   DocumentedExchange,
+  DocumentedRefusal,
   DocumentedRequest,
   Example,
   FieldHints,

@@ -85,6 +85,24 @@ const emailInvalid: DocumentedError = {
   code: 'INVALID_CUSTOMER_DATA',
 };
 
+const who = { merchantCustomerId: 'user_1' };
+
+/** https://docs.stripe.com/api/customers/create and https://docs.stripe.com/api/metadata: the longest that Stripe takes. */
+const tooMuch = [
+  { request: { ...who, name: 'x'.repeat(257) }, field: 'name' },
+  { request: { ...who, phone: '0'.repeat(21) }, field: 'phone' },
+  { request: { ...who, metadata: { ['k'.repeat(41)]: 'v' } }, field: 'metadata' },
+  { request: { ...who, metadata: { k: 'v'.repeat(501) } }, field: 'metadata' },
+  { request: { ...who, metadata: { k: '' } }, field: 'metadata' },
+  { request: { ...who, metadata: { 'k[0]': 'v' } }, field: 'metadata' },
+  ...['customer', 'payment_method', 'transaction', 'capture', 'charge', 'refund'].map((kind) => ({
+    request: { ...who, metadata: { [`merchant_${kind}_id`]: 'another' } },
+    field: 'metadata',
+  })),
+].map((one) => ({ ...one, code: 'INVALID_CUSTOMER_DATA' }) as const);
+
+const largest = { name: 'x'.repeat(256), phone: '0'.repeat(20), metadata: { ['k'.repeat(40)]: 'v'.repeat(500) } };
+
 const createCustomer: Of<'customer.create'> = {
   examples: [
     {
@@ -98,7 +116,19 @@ const createCustomer: Of<'customer.create'> = {
         ...told,
       },
     },
+    {
+      request: { ...who, ...largest },
+      http: post('/v1/customers', {
+        name: largest.name,
+        phone: largest.phone,
+        [`metadata[${'k'.repeat(40)}]`]: 'v'.repeat(500),
+        'metadata[merchant_customer_id]': 'user_1',
+      }),
+      answer: ok(wire),
+      result: { ...who, connectorCustomerId: 'cus_NffrFeUfNV2Hib', status: 'ACTIVE', ...told },
+    },
   ],
+  refusals: tooMuch,
   errors: [
     ...aboutDetail,
     emailInvalid,

@@ -7,6 +7,7 @@ import { cardDeclines } from './declines.ts';
 import { paymentErrors } from './errors.ts';
 import { apiKey, ok, post, told } from './http.ts';
 import { amount, charge, expand, id, statuses } from './payment-parts.ts';
+import { warningExamples } from './payment-warnings.ts';
 
 const person = { firstName: 'Jenny', lastName: 'Rosen' };
 const address = {
@@ -230,6 +231,23 @@ export const authorize: OperationFixture<'payment.authorize', StripeSettings, St
         ...told,
         statusCode: 402,
       },
+    },
+    ...warningExamples,
+  ],
+  refusals: [
+    {
+      request: {
+        amount,
+        paymentMethod: { token: { token: 'pm_card_visa' } },
+        address: { shippingAddress: { line1: '510 Townsend St' } },
+      },
+      code: 'INVALID_INPUT',
+      field: 'address.shippingAddress.firstName',
+    },
+    {
+      request: { amount, paymentMethod: { token: { token: 'pm_card_visa' } }, threeDsExperience: 'NATIVE' },
+      code: 'INPUT_NOT_SUPPORTED',
+      field: 'threeDsExperience',
     },
   ],
   fields: { setupFutureUsage: { with: { connectorCustomerId: 'cus_NffrFeUfNV2Hib' } } },

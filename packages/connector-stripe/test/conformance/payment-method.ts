@@ -105,6 +105,22 @@ const tokenize: Of<'paymentMethod.tokenize'> = {
       result: { paymentMethodToken: 'pm_1MqLiJLkdIwHu7ix', status: 'ACTIVE', card: shown, ...told },
     },
   ],
+  refusals: [
+    {
+      request: { paymentMethod: { token: { token: 'pm_1MqLiJLkdIwHu7ix' } } },
+      code: 'INVALID_INPUT',
+      field: 'connectorCustomerId',
+    },
+    {
+      request: {
+        paymentMethod: { token: { token: 'pm_1MqLiJLkdIwHu7ix' } },
+        connectorCustomerId: 'cus_NffrFeUfNV2Hib',
+        metadata: { wallet: 'main' },
+      },
+      code: 'INPUT_NOT_SUPPORTED',
+      field: 'metadata',
+    },
+  ],
   fields: {
     'paymentMethod.token.token': {
       values: ['pm_1MqLiJLkdIwHu7ix', 'pm_1MqLjtLkdIwHu7iy'],

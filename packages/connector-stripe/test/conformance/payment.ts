@@ -148,6 +148,18 @@ const completeAuthentication: Of<'payment.completeAuthentication'> = {
       result: paid,
     },
   ],
+  refusals: [
+    {
+      request: { authenticationResult: { redirect_status: 'succeeded' } },
+      code: 'INVALID_INPUT',
+      field: 'connectorTransactionId',
+    },
+    {
+      request: { connectorTransactionId: 'pi_other', authenticationResult: { payment_intent: id } },
+      code: 'INVALID_INPUT',
+      field: 'authenticationResult.payment_intent',
+    },
+  ],
   fields: {
     connectorTransactionId: { with: { authenticationResult: { redirect_status: 'succeeded' } } },
     authenticationResult: { values: [{ payment_intent: 'pi_one' }, { payment_intent: 'pi_other' }] },

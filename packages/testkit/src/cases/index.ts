@@ -10,6 +10,7 @@ import { unclaimedOperationsAreRefused } from './contract/unclaimed-operations-a
 import { documentedAnswers } from './documentation/documented-answers.ts';
 import { documentedDeclines } from './documentation/documented-declines.ts';
 import { documentedErrors } from './documentation/documented-errors.ts';
+import { documentedRefusals } from './documentation/documented-refusals.ts';
 import { documentedRequests } from './documentation/documented-requests.ts';
 import { documentedStatuses } from './documentation/documented-statuses.ts';
 import { breakdowns } from './failures/breakdowns.ts';
@@ -45,6 +46,7 @@ export const cases: readonly Case[] = [
   documentedAnswers,
   documentedDeclines,
   documentedErrors,
+  documentedRefusals,
   documentedStatuses,
   everyFieldIsAccountedFor,
   merchantIdsAreEchoed,

@@ -14,6 +14,11 @@ export const requests: Broken = {
     }),
   'every-field-is-accounted-for': () =>
     createToy({ authorize: ({ description: _, ...input }, scale) => authorize(input, scale) }),
+  'documented-refusals': () =>
+    createToy({
+      createCustomer: ({ merchantCustomerId, ...details }) =>
+        postJson(['customers'], { reference: merchantCustomerId, ...details }),
+    }),
   'metadata-arrives-whole': () =>
     createToy({
       authorize: ({ metadata, ...input }, scale) => {

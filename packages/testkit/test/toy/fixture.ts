@@ -31,6 +31,13 @@ const create: OperationFixture<'customer.create', ToySettings, Sandbox> = {
       result: { merchantCustomerId: 'user_1', connectorCustomerId: 'cust_7', status: 'ACTIVE', statusCode: 200 },
     },
   ],
+  refusals: [
+    {
+      request: { merchantCustomerId: 'user_1', description: 'x'.repeat(1001) },
+      code: 'INVALID_CUSTOMER_DATA',
+      field: 'description',
+    },
+  ],
   errors: [
     { statusCode: 422, body: { problem: { code: 'key_reused', text: 'It was used.' } }, code: 'IDEMPOTENCY_CONFLICT' },
   ],

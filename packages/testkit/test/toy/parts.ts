@@ -57,8 +57,10 @@ export const soundParts: Parts = {
   reasons,
   wire: paymentWire,
   answersToAuthorize: [402],
-  createCustomer: ({ merchantCustomerId, ...details }) =>
-    postJson(['customers'], { reference: merchantCustomerId, ...details }),
+  createCustomer: ({ merchantCustomerId, ...details }, context) => {
+    if ((details.description?.length ?? 0) > 1000) context.refuse({ field: 'description', message: 'is too long' });
+    return postJson(['customers'], { reference: merchantCustomerId, ...details });
+  },
   authorize: ({ merchantTransactionId, amount, ...details }, scale) =>
     postJson(['payments'], {
       reference: merchantTransactionId,

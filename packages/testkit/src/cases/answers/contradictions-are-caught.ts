@@ -3,19 +3,18 @@ import type { Candidate } from '../../candidate.ts';
 import type { Case } from '../../case.ts';
 import { specOf } from '../../catalogue.ts';
 import { check } from '../../check.ts';
-import type { Fields } from '../../samples/fields.ts';
+import { type Fields, fieldsOf } from '../../samples/fields.ts';
 import { withMerchantIds } from '../../samples/merchant-ids.ts';
 import { altering, replaced } from '../../stage/alter.ts';
 import { type Ending, play, works } from '../../stage/play.ts';
 
 type Other = (value: unknown, request: Fields) => unknown;
 
-/** What each altered answer has in place of what was asked for. */
-const alterations: Readonly<Record<string, Other>> = {
+/** What an altered answer has in place of the money that was asked for. */
+const ofMoney: Readonly<Record<string, Other>> = {
   amount: (value, request) => moneyOf(request).flatMap(({ minorAmount }) => otherAmount(value, minorAmount))[0],
   currency: (value, request) =>
     moneyOf(request).flatMap(({ currency }) => (isSameCode(value, currency) ? [otherCode(value)] : []))[0],
-  reference: (value, request) => (idsOf(request).includes(value) ? `${String(value)}-other` : undefined),
 };
 
 /**
@@ -27,7 +26,7 @@ export const contradictionsAreCaught: Case = {
   title: 'an answer with another amount, currency or reference fails the integrity check',
   checks: (candidate) =>
     candidate.claimed.flatMap((name) =>
-      Object.entries(alterations).map(([what, other]) => ({
+      Object.entries({ ...ofMoney, ...ofIds(name) }).map(([what, other]) => ({
         about: `${name} ${what}`,
         run: () => isCaught(candidate, name, other),
       })),
@@ -87,8 +86,13 @@ function otherCode(value: unknown): string {
   return value === String(value).toLowerCase() ? code.toLowerCase() : code;
 }
 
-function idsOf(request: Fields): readonly unknown[] {
-  return Object.entries(request).flatMap(([name, value]) =>
-    /^(?:merchant|connector)\w*Id$/.test(name) ? [value] : [],
+/** Each id that the request can have, in turn: the merchant's and the processor's. */
+function ofIds(name: OperationName): Readonly<Record<string, Other>> {
+  const ids = fieldsOf(name).flatMap(({ path }) => (/^(?:merchant|connector)\w*Id$/.test(path.join('.')) ? path : []));
+  return Object.fromEntries(
+    ids.map((id): [string, Other] => [
+      id,
+      (value, request) => (request[id] !== undefined && request[id] === value ? `${String(value)}-other` : undefined),
+    ]),
   );
 }

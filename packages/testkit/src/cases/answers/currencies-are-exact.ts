@@ -45,7 +45,7 @@ async function isExact(candidate: Candidate, name: OperationName, amount: Money)
   const where = `${name} of ${amount.minorAmount} ${amount.currency}`;
   const ending = await attempt(candidate, name, { asked, amount });
   if (ending === undefined || ending.sent.length === 0) {
-    isRefused(ending, where);
+    isRefused(ending, asked, where);
     check(currencies === undefined || !isTaken(currencies, amount), `${where} was refused; the processor takes it.`);
     return;
   }
@@ -69,8 +69,11 @@ async function attempt(
   }
 }
 
-function isRefused(ending: Ending | undefined, where: string): void {
+function isRefused(ending: Ending | undefined, asked: string, where: string): void {
   if (ending === undefined) return;
+  const issues = isPrismError(ending.error) ? ending.error.issues : [];
+  const isNamed = issues.some(({ field, message }) => field.startsWith(asked) && typeof message === 'string');
+  check(isNamed, `${where} was refused without naming ${asked}.`);
   const code = isPrismError(ending.error) ? ending.error.code : String(ending.error);
   const isAboutAmount = /^(CURRENCY_NOT_SUPPORTED|AMOUNT_CONVERSION_FAILED|INVALID_INPUT|INPUT_NOT_SUPPORTED)$/;
   check(isAboutAmount.test(code), `${where} failed with ${code} instead of being refused for its amount.`);

@@ -11,9 +11,15 @@ export const identity: Case = {
     {
       about: 'id',
       run: () =>
-        check(/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(id), `The id "${id}" is not lower case, as in a package's name.`),
+        check(
+          typeof id === 'string' && /^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(id),
+          `The id "${id}" is not lower case, as in a package's name.`,
+        ),
     },
-    { about: 'displayName', run: () => check(displayName.trim() !== '', 'The displayName is empty.') },
+    {
+      about: 'displayName',
+      run: () => check(typeof displayName === 'string' && displayName.trim() !== '', 'The displayName is empty.'),
+    },
     {
       about: 'specVersion',
       run: () => {

@@ -49,9 +49,9 @@ function given(request: Fields, { path, beside }: Field, value: unknown): Fields
 function tellsOf({ error, response }: Ending, field: string): boolean {
   const issues = isPrismError(error) && isRefusal(error.code) ? error.issues : [];
   const warnings: unknown = response?.['warnings'] ?? [];
-  const named = [...issues, ...(Array.isArray(warnings) ? warnings : [])].map((one: unknown) =>
-    String(Object(one).field),
-  );
+  const named = [...issues, ...(Array.isArray(warnings) ? warnings : [])]
+    .filter((one: unknown) => typeof Object(one).message === 'string')
+    .map((one: unknown) => String(Object(one).field));
   return named.some((name) => name === field || field.startsWith(`${name}.`) || name.startsWith(`${field}.`));
 }
 
