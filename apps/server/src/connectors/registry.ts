@@ -1,5 +1,5 @@
 import { type Connector, type InputIssue, IntegrationError, isPrismError, specVersions } from '@prism/core';
-import { findConnector } from '@prism/sdk/connectors';
+import { findConnector, packageNames } from '@prism/sdk/connectors';
 import { ConfigError } from '../errors/config-error.ts';
 import { printable } from '../vocabulary/names.ts';
 
@@ -59,7 +59,11 @@ function load(name: string, issues: InputIssue[]): LoadedConnector[] {
     );
   } catch (error) {
     if (!isPrismError(error)) return refuse(`has ${name}, whose package cannot be loaded: reinstall or update it`);
-    return refuse(`cannot have it all: ${error.message} ${error.suggestedAction}`);
+    if (error.code !== 'CONNECTOR_NOT_INSTALLED') return refuse('must be names such as stripe, or names of packages');
+    const [first, ...others] = packageNames(name);
+    return refuse(
+      `has ${name}, which is not installed (looked for ${[first, ...others].join(' and ')}): run "npm install ${first}"`,
+    );
   }
 }
 

@@ -129,7 +129,7 @@ describe('prism serve', () => {
 
   test.each([
     { args: [], env: {}, says: 'connectors must name at least one connector' },
-    { args: [], env: { PRISM_CONNECTORS: 'stripe, acme' }, says: 'Run "npm install @prism/connector-acme"' },
+    { args: [], env: { PRISM_CONNECTORS: 'stripe, acme' }, says: 'run "npm install @prism/connector-acme"' },
     { args: ['--config', '/nowhere/prism.yaml'], env, says: '/nowhere/prism.yaml cannot be read' },
     { args: [], env: { ...env, PRISM_PORT: '99999' }, says: 'PRISM_PORT must be a port' },
   ])('does not start, and says why: $says', async ({ args, env, says }) => {

@@ -98,8 +98,12 @@ const account = (text: string) => `connectors: [stripe, adyen]\naccounts:\n  sho
 describe('what is wrong is named, with the remedy', () => {
   test.each([
     ['nothing to load', 'port: 1', 'connectors must name at least one connector: set PRISM_CONNECTORS=stripe'],
-    ['not installed', 'connectors: [acme]', 'Run "npm install @prism/connector-acme"'],
-    ['no name of a package', 'connectors: ["../evil"]', 'connectors cannot have it all: connector must be the name'],
+    ['not installed', 'connectors: [acme]', 'run "npm install @prism/connector-acme"'],
+    [
+      'no name of a package',
+      'connectors: ["../evil"]',
+      'connectors must be names such as stripe, or names of packages',
+    ],
     ['an unknown field', 'conectors: [stripe]', 'is not known here: remove or correct conectors'],
     ['a wrong type', 'connectors: stripe', 'connectors must be a list'],
     ['a port out of range', 'connectors: [stripe]\nport: 70000', 'port must be at most 65535'],

@@ -55,7 +55,7 @@ describe('connectors of third parties', () => {
   test('that are missing are all named, each with the command that installs it', async () => {
     await applicationWith(acme);
     expect(() => loadConnectors(['acme', 'one', '@two/payments'])).toThrow(
-      /Run "npm install @prism\/connector-one"[^]*Run "npm install @two\/payments"/,
+      /run "npm install @prism\/connector-one"[^]*run "npm install @two\/payments"/,
     );
   });
 
