@@ -4,18 +4,31 @@ import { asApplication, offline, start } from '../support/server.ts';
 
 const expiry = { card_exp_month: '03', card_exp_year: '2030', card_cvc: '737', card_holder_name: 'John Doe' };
 
+/** The part of an offline sandbox that plays the buyer at the bank. */
+interface BankPlayer {
+  completeAuthentication(payment: string, outcome: 'succeed'): unknown;
+}
+
 const processors = [
   {
     connector: 'stripe',
     config: { Stripe: { api_key: 'sk_test_flows' } },
     card: { card: { card_number: '4242424242424242', ...expiry } },
     declined: { card: { card_number: '4000000000009995', ...expiry } },
+    challenged: { card: { card_number: '4000000000003220', ...expiry } },
+    /** What the buyer's browser brings back from the bank. */
+    comeBack: (sandbox: BankPlayer, payment: string) => {
+      sandbox.completeAuthentication(payment, 'succeed');
+      return { payment_intent: payment };
+    },
   },
   {
     connector: 'adyen',
     config: { Adyen: { api_key: 'AQE_flows', merchant_account: 'PrismFlows', endpoint_prefix: 'abc-Prism' } },
     card: { card: { card_number: '4111111145551142', ...expiry } },
     declined: { card: { card_number: '4111111145551142', ...expiry, card_holder_name: 'NOT_ENOUGH_BALANCE' } },
+    challenged: { card: { card_number: '4212345678910006', ...expiry } },
+    comeBack: (sandbox: BankPlayer, payment: string) => sandbox.completeAuthentication(payment, 'succeed'),
   },
 ];
 
@@ -27,7 +40,7 @@ const customer = {
   description: 'Premium plan subscriber',
 };
 
-describe.each(processors)('over JSON on $connector', ({ connector, config, card, declined }) => {
+describe.each(processors)('over JSON on $connector', ({ connector, config, card, declined, challenged, comeBack }) => {
   const headers = { 'x-environment': 'development', 'x-connector-config': JSON.stringify({ config }) };
   const open = async () => {
     const { post } = await start({ connectors: [connector] });
@@ -89,6 +102,29 @@ describe.each(processors)('over JSON on $connector', ({ connector, config, card,
       amount: { minor_amount: 1500, currency: 'USD' },
     });
     expect(charged).toMatchObject({ status: 'CAPTURED', merchant_charge_id: 'invoice_777' });
+  });
+
+  test('a buyer goes to the bank and comes back', async () => {
+    const call = await open();
+    const order = { merchant_transaction_id: 'order_3001', amount: { minor_amount: 15_000, currency: 'EUR' } };
+    const pending = await call('/v1/payment/authorize', {
+      ...order,
+      payment_method: challenged,
+      return_url: 'https://shop.example/return',
+    });
+    expect(pending).toMatchObject({
+      status: 'AUTHENTICATION_PENDING',
+      redirection: { url: expect.stringMatching(/^https:/), method: expect.stringMatching(/^(?:GET|POST)$/) },
+    });
+    const { connector_transaction_id } = pending;
+    // The sandbox of DEVELOPMENT is this connector's own.
+    const sandbox = developmentSandbox(connector) as object as BankPlayer;
+    const paid = await call('/v1/payment/complete-authentication', {
+      ...order,
+      connector_transaction_id,
+      authentication_result: comeBack(sandbox, connector_transaction_id ?? order.merchant_transaction_id),
+    });
+    expect(paid).toMatchObject({ status: 'CAPTURED', amount: order.amount, merchant_transaction_id: 'order_3001' });
   });
 
   test('a declined payment is an answer', async () => {
