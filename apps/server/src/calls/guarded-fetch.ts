@@ -1,7 +1,6 @@
 import { type LookupAddress, lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import type { Fetch } from '@prism/core';
-import { Agent, fetch as undiciFetch } from 'undici';
 import { isPrivateAddress } from './private-address.ts';
 
 type Resolve = (
@@ -15,11 +14,22 @@ type Resolve = (
  * elsewhere by the time that it is looked up.
  */
 export function createGuardedFetch(resolve: Resolve = systemLookup): Fetch {
+  // Few servers let callers name hosts, and importing undici takes its time.
+  let opening: Promise<Fetch> | undefined;
+  return async (request) => {
+    opening ??= openFetch(resolve);
+    const fetch = await opening;
+    return fetch(request);
+  };
+}
+
+async function openFetch(resolve: Resolve): Promise<Fetch> {
+  const { Agent, fetch } = await import('undici');
   const dispatcher = new Agent({ connect: { lookup: guarded(resolve) } });
   return async (request) => {
     const { method, headers, signal, url } = request;
     const body = await request.text();
-    const answer = await undiciFetch(url, {
+    const answer = await fetch(url, {
       method,
       headers: [...headers],
       signal,

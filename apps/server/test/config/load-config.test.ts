@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/load-config.ts';
+import { defaults } from '../../src/config/server-config.ts';
 import { ConfigError } from '../../src/errors/config-error.ts';
 import { fileWith } from '../support/command.ts';
 import { asApplication } from '../support/server.ts';
@@ -83,6 +86,14 @@ log_level: warn
       port: 3,
       logLevel: 'error',
     });
+  });
+
+  test('is taken as the README shows it', async () => {
+    const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
+    const file = await fileWith(/^```yaml\n(.*?)^```$/ms.exec(readme)?.[1] ?? '');
+    const config = loadConfig({ STRIPE_KEY: key, ADYEN_KEY: 'AQE_readme', CHECKOUT_TOKEN: token }, { file });
+    expect(Object.keys(config.accounts)).toEqual(['shop', 'shop-eu']);
+    expect(config).toMatchObject({ host: '0.0.0.0', limits: defaults.limits, shutdown: defaults.shutdown });
   });
 
   test('an offline account may have its settings in the file: they are no secrets', async () => {
