@@ -72,6 +72,8 @@ export interface StatusTable<Status extends string> {
 
 /** An answer that declines, and why in the words of Prism. */
 export interface DocumentedDecline extends DocumentedAnswer {
+  /** To which example it is the last answer, from 1. Default 1. */
+  readonly example?: number | undefined;
   readonly code: DeclineCode;
   /** Default: any status of a payment that failed. */
   readonly status?: string | undefined;
@@ -81,6 +83,8 @@ export interface DocumentedDecline extends DocumentedAnswer {
 
 /** An answer that is an error, and what is thrown for it. */
 export interface DocumentedError extends DocumentedAnswer {
+  /** To which example it is the last answer, from 1. Default 1. */
+  readonly example?: number | undefined;
   readonly code: ConnectorErrorCode;
   readonly connectorCode?: string | undefined;
   readonly connectorCustomerId?: string | undefined;

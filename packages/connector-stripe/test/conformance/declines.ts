@@ -91,7 +91,7 @@ export const cardDeclines: readonly DocumentedDecline[] = [
   decline({ code: 'card_declined', decline_code: 'a_word_of_2031' }, { code: 'PAYMENT_DECLINED' }),
 ];
 
-/** Those of payment methods, which do not know of authentications. */
-export const storingDeclines: readonly DocumentedDecline[] = cardDeclines
-  .slice(0, 12)
-  .map((one) => ({ ...one, status: 'FAILURE' }));
+/** Those of payment methods: the bank is asked when one is made, and when one is attached to a customer. */
+export const storingDeclines: readonly DocumentedDecline[] = [1, 2].flatMap((example) =>
+  cardDeclines.slice(0, 6).map((one) => ({ ...one, example })),
+);

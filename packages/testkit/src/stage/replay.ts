@@ -1,8 +1,18 @@
 import { createClient, type OperationName } from '@prism/core';
-import type { AnyExample, Candidate } from '../candidate.ts';
+import type { AnyExample, AnyOperation, Candidate } from '../candidate.ts';
 import type { DocumentedAnswer } from '../fixture.ts';
 import { callLoosely, type Ending } from './play.ts';
 import { type Sent, sentBy } from './sent.ts';
+
+/** The example to which an answer belongs. */
+export function exampleOf(
+  { examples }: AnyOperation,
+  { example = 1 }: { readonly example?: number | undefined },
+): AnyExample {
+  const found = examples[example - 1];
+  if (found === undefined) throw new RangeError(`The fixture has no example ${example}.`);
+  return found;
+}
 
 /** The answers of an example, in order. */
 export function answersOf(example: AnyExample): readonly DocumentedAnswer[] {

@@ -72,7 +72,7 @@ async function attempt(
 function isRefused(ending: Ending | undefined, asked: string, where: string): void {
   if (ending === undefined) return;
   const issues = isPrismError(ending.error) ? ending.error.issues : [];
-  const isNamed = issues.some(({ field, message }) => field.startsWith(asked) && typeof message === 'string');
+  const isNamed = issues.some(({ field }) => field === asked || field.startsWith(`${asked}.`));
   check(isNamed, `${where} was refused without naming ${asked}.`);
   const code = isPrismError(ending.error) ? ending.error.code : String(ending.error);
   const isAboutAmount = /^(CURRENCY_NOT_SUPPORTED|AMOUNT_CONVERSION_FAILED|INVALID_INPUT|INPUT_NOT_SUPPORTED)$/;

@@ -2,7 +2,7 @@ import type { AnyExample, Candidate } from '../../candidate.ts';
 import type { Case } from '../../case.ts';
 import { check, same, show } from '../../check.ts';
 import type { DocumentedDecline } from '../../fixture.ts';
-import { replay, withLastAnswer } from '../../stage/replay.ts';
+import { exampleOf, replay, withLastAnswer } from '../../stage/replay.ts';
 import { isExplained, isFailure } from '../answers/declines-are-values.ts';
 
 /** Each reason that the processor documents is the reason that it is. */
@@ -11,10 +11,11 @@ export const documentedDeclines: Case = {
   title: 'each documented reason of a decline has its code',
   checks: (candidate) =>
     candidate.claimed.flatMap((name) => {
-      const { examples, declines = [] } = candidate.fixtureOf(name);
+      const fixture = candidate.fixtureOf(name);
+      const { declines = [] } = fixture;
       return declines.map((decline, index) => ({
         about: `${name} ${index + 1} ${decline.connectorCode ?? decline.code}`,
-        run: () => isDecline(candidate, name, examples[0], decline),
+        run: () => isDecline(candidate, name, exampleOf(fixture, decline), decline),
       }));
     }),
 };

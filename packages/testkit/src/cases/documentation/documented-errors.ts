@@ -3,7 +3,7 @@ import type { Case } from '../../case.ts';
 import { check, same } from '../../check.ts';
 import type { DocumentedError } from '../../fixture.ts';
 import { prismError } from '../../stage/play.ts';
-import { replay, withLastAnswer } from '../../stage/replay.ts';
+import { exampleOf, replay, withLastAnswer } from '../../stage/replay.ts';
 
 const facts = ['connectorCode', 'connectorCustomerId', 'connectorTransactionId', 'retry'] as const;
 
@@ -13,11 +13,13 @@ export const documentedErrors: Case = {
   title: 'each documented error has its code',
   checks: (candidate) =>
     candidate.claimed.flatMap((name) => {
-      const { examples, errors = [] } = candidate.fixtureOf(name);
+      const fixture = candidate.fixtureOf(name);
+      const { errors = [] } = fixture;
       return errors.map((documented, index) => ({
         about: `${name} ${index + 1} ${documented.connectorCode ?? documented.code}`,
         run: async () => {
-          const ending = await replay(candidate, name, examples[0], withLastAnswer(examples[0], documented));
+          const example = exampleOf(fixture, documented);
+          const ending = await replay(candidate, name, example, withLastAnswer(example, documented));
           const error = prismError(ending, name);
           check(isConnectorError(error), `It is thrown as ${error.name}, and not as a ConnectorError.`);
           same({ code: error.code, ...chosen(error, documented) }, expected(documented), 'The error');
