@@ -12,7 +12,7 @@ const library = (folder: string, more: object): object => ({
   type: 'module',
   sideEffects: false,
   files: ['dist', 'src'],
-  engines: { node: '>=22.12' },
+  engines: { node: '>=22.19' },
   repository: { ...repository, directory: folder },
   exports: { '.': entry },
   ...more,
