@@ -64,6 +64,8 @@ export interface Candidate {
   /** With the fixture's settings, or with others. */
   configured(settings?: unknown): ConfiguredConnector;
   createSandbox(): FixtureSandbox;
+  /** The operations of which the fixture says something. */
+  readonly described: readonly string[];
   /** What the fixture says of an operation. */
   fixtureOf(name: OperationName): AnyOperation;
 }
@@ -98,6 +100,7 @@ export function candidateOf<Settings, Ops extends Operations, Sandbox extends Fi
     // Settings come from the fixture too, or are meant to be wrong.
     configured: (other = settings) => connector(other as Settings),
     createSandbox: () => fixture.createSandbox(),
+    described: Object.keys(fixtures),
     fixtureOf: (name) => {
       const found = fixtures[name];
       if (found === undefined) throw new Error(`The fixture says nothing of ${name}, which the connector has.`);

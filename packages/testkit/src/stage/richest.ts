@@ -20,17 +20,29 @@ export async function richest(candidate: Candidate, name: OperationName): Promis
 async function refusedFields(candidate: Candidate, name: OperationName): Promise<ReadonlySet<string>> {
   const refused = new Set<string>();
   for (let left = Object.keys(fullSample(name)).length; left > 0; left -= 1) {
-    const { error } = await play(candidate, name, { change: (usual) => rich(name, usual, refused) });
+    const { error, request } = await play(candidate, name, { change: (usual) => rich(name, usual, refused) });
     const named = isIntegrationError(error) ? error.issues.map(({ field }) => field.split('.')[0] ?? '') : [];
-    const fresh = named.filter((field) => !refused.has(field));
+    const fresh = named
+      .flatMap((field) => (field in request ? [field] : needing(candidate, name, field)))
+      .filter((field) => !refused.has(field));
     if (fresh.length === 0) return refused;
     for (const field of fresh) refused.add(field);
   }
   return refused;
 }
 
+/** The fields with which another one has to be given, by the hints of the fixture. */
+function needing(candidate: Candidate, name: OperationName, needed: string): readonly string[] {
+  return Object.entries(candidate.fixtureOf(name).fields ?? {})
+    .filter(([, hints]) => needed in (hints.with ?? {}))
+    .map(([field]) => field.split('.')[0] ?? '');
+}
+
 function rich(name: OperationName, usual: Fields, refused: ReadonlySet<string>): Fields {
-  const others = Object.entries(fullSample(name)).filter(([field]) => !refused.has(field));
+  // An id of the processor's names what has to be there: only the fixture knows such.
+  const others = Object.entries(fullSample(name)).filter(
+    ([field]) => !refused.has(field) && !/^connector\w*Id$/.test(field),
+  );
   return { ...Object.fromEntries(others), ...usual, ...wholeCard(name, usual) };
 }
 

@@ -35,8 +35,11 @@ export const requests: Broken = {
     }),
   'dry-runs-tell-no-secrets': () =>
     createToy({
-      createCustomer: ({ merchantCustomerId, name, ...details }) =>
-        postJson(['customers'], { reference: merchantCustomerId, name: name?.reveal(), ...details }),
+      createCustomer: ({ name, ...input }, context) => {
+        const { body, ...request } = createCustomer(input, context);
+        const value = body?.type === 'json' ? Object(body.value) : {};
+        return { ...request, body: { type: 'json', value: { ...value, name: name?.reveal() } } };
+      },
     }),
   'logs-tell-no-secrets': () =>
     createToy({

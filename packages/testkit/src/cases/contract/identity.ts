@@ -1,13 +1,13 @@
 import { specVersions } from '@prism/core';
 import type { Case } from '../../case.ts';
 import { specs } from '../../catalogue.ts';
-import { check } from '../../check.ts';
+import { check, same } from '../../check.ts';
 
 /** A connector says who it is in the way in which it is looked up. */
 export const identity: Case = {
   id: 'identity',
   title: 'it says who it is and what it can do',
-  checks: ({ id, displayName, specVersion, operations, configured }) => [
+  checks: ({ id, displayName, specVersion, operations, configured, claimed, described }) => [
     {
       about: 'id',
       run: () =>
@@ -42,6 +42,10 @@ export const identity: Case = {
           }
         }
       },
+    },
+    {
+      about: 'fixture',
+      run: () => same([...described].sort(), [...claimed].sort(), 'The operations of the fixture are not those it has'),
     },
     {
       about: 'configured',
