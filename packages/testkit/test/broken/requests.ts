@@ -14,6 +14,13 @@ export const requests: Broken = {
     }),
   'every-field-is-accounted-for': () =>
     createToy({ authorize: ({ description: _, ...input }, scale) => authorize(input, scale) }),
+  'every-field-is-accounted-for by its own name': () =>
+    createToy({
+      createCustomer: (input, context) => {
+        if (input.phone) context.warn({ field: 'telephone', message: 'was sent as it is' });
+        return createCustomer(input, context);
+      },
+    }),
   'documented-refusals': () =>
     createToy({
       createCustomer: ({ merchantCustomerId, ...details }) =>

@@ -1,4 +1,4 @@
-import { isPrismError, type OperationName } from '@prism/core';
+import { type ErrorCode, isPrismError, type OperationName } from '@prism/core';
 import type { Candidate } from '../../candidate.ts';
 import { canonical } from '../../check.ts';
 import type { Field, Fields } from '../../samples/fields.ts';
@@ -13,6 +13,8 @@ export interface Fate {
   /** All that was sent, and all that was answered: where either differs, the value was not lost. */
   readonly sent: string;
   readonly answered: string;
+  /** Every field that a refusal or a warning names. */
+  readonly named: readonly string[];
   /** A failure that says nothing of the field. */
   readonly failure: string | undefined;
 }
@@ -26,9 +28,12 @@ export async function fateOf(candidate: Candidate, name: OperationName, field: F
     change: (usual) => given({ ...usual, ...hints?.with }, field, value),
     ...(callOptions && { callOptions }),
   });
+  const path = field.path.join('.');
+  const named = namedBy(ending);
   return {
     value,
-    told: tellsOf(ending, field.path.join('.')),
+    told: [...named, ...contradicted(ending)].some((one) => isAbout(one, path)),
+    named,
     sent: canonical(ending.sent.map(({ method, url, headers, text }) => ({ method, url, headers, text }))),
     answered: canonical({ ...ending.response, warnings: undefined }),
     failure: failureOf(ending),
@@ -46,20 +51,31 @@ function given(request: Fields, { path, beside }: Field, value: unknown): Fields
   return { ...request, [top]: Object(inner)[top] };
 }
 
-function tellsOf({ error, response }: Ending, field: string): boolean {
-  const issues = isPrismError(error) && isRefusal(error.code) ? error.issues : [];
-  const warnings: unknown = response?.['warnings'] ?? [];
-  const named = [...issues, ...(Array.isArray(warnings) ? warnings : [])]
-    .filter((one: unknown) => typeof Object(one).message === 'string')
-    .map((one: unknown) => String(Object(one).field));
-  return named.some((name) => name === field || field.startsWith(`${name}.`) || name.startsWith(`${field}.`));
+/** Whether one is the other, or holds it. */
+export function isAbout(one: string, other: string): boolean {
+  return one === other || other.startsWith(`${one}.`) || one.startsWith(`${other}.`);
 }
 
-/** Refused before anything is sent, or found to contradict the answer. */
-function isRefusal(code: string): boolean {
-  return /^(INPUT_NOT_SUPPORTED|INVALID_INPUT|INVALID_CUSTOMER_DATA|CURRENCY_NOT_SUPPORTED|AMOUNT_CONVERSION_FAILED|INTEGRITY_CHECK_FAILED)$/.test(
-    code,
-  );
+const refusals: ReadonlySet<string> = new Set<ErrorCode>([
+  'INPUT_NOT_SUPPORTED',
+  'INVALID_INPUT',
+  'INVALID_CUSTOMER_DATA',
+  'CURRENCY_NOT_SUPPORTED',
+  'AMOUNT_CONVERSION_FAILED',
+]);
+
+function namedBy({ error, response }: Ending): readonly string[] {
+  const issues = isPrismError(error) && refusals.has(error.code) ? error.issues : [];
+  const warnings: unknown = response?.['warnings'] ?? [];
+  return [...issues, ...(Array.isArray(warnings) ? warnings : [])]
+    .filter((one: unknown) => typeof Object(one).message === 'string')
+    .map((one: unknown) => String(Object(one).field));
+}
+
+/** What the answer was found to contradict. */
+function contradicted({ error }: Ending): readonly string[] {
+  const isContradiction = isPrismError(error) && error.code === 'INTEGRITY_CHECK_FAILED';
+  return isContradiction ? error.issues.map(({ field }) => field) : [];
 }
 
 /** A refusal that names other fields, or a connector that tripped: then the field was not tried at all. */
