@@ -11,7 +11,7 @@ export function paintFor(stream: NodeJS.WriteStream): Paint {
   return (style, text) => (stream.isTTY ? styleText(style, text, { stream }) : text);
 }
 
-const marks = { passed: ['green', '✓'], gap: ['yellow', '○'], failed: ['red', '✗'] } as const;
+const marks = { passed: ['green', '✓'], gap: ['yellow', '○'], failed: ['red', '✗'], untried: ['dim', '–'] } as const;
 
 /** What to print of one connector: a line a case, the gaps with their reasons, the failures with theirs. */
 export function reportOf(title: string, outcomes: readonly Outcome[], paint: Paint): readonly string[] {
@@ -26,7 +26,7 @@ export function reportOf(title: string, outcomes: readonly Outcome[], paint: Pai
 
 function resultOf(group: readonly Outcome[]): Outcome['result'] {
   if (group.some(({ result }) => result === 'failed')) return 'failed';
-  return group.some(({ result }) => result === 'gap') ? 'gap' : 'passed';
+  return group.find(({ result }) => result !== 'passed')?.result ?? 'passed';
 }
 
 function markOf(group: readonly Outcome[], paint: Paint): string {
@@ -35,6 +35,7 @@ function markOf(group: readonly Outcome[], paint: Paint): string {
 }
 
 function countOf(group: readonly Outcome[]): string {
+  if (resultOf(group) === 'untried') return 'nothing to try: the fixture says nothing of it';
   const passed = group.filter(({ result }) => result === 'passed').length;
   return passed === group.length ? `${passed}` : `${passed} of ${group.length}`;
 }
@@ -44,7 +45,7 @@ function detailsOf({ result, about, gap, message = '' }: Outcome, paint: Paint):
     const link = gap?.link === undefined ? '' : ` (${gap.link})`;
     return [`      ${paint('yellow', `known gap: ${about}`)}: ${gap?.reason ?? ''}${link}`];
   }
-  if (result === 'passed') return [];
+  if (result !== 'failed') return [];
   const [first = '', ...rest] = message.split('\n');
   return [`      ${paint('red', about)}: ${first}`, ...rest.map((line) => `        ${line}`)];
 }

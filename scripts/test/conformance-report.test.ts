@@ -12,6 +12,7 @@ test('a report tells cases, gaps with their reasons, and failures with theirs', 
       { case: 'one', about: 'b', result: 'gap', gap },
       { case: 'other-case', about: 'a', result: 'failed', message: 'It is wrong:\n  here' },
       { case: 'third', about: 'a', result: 'passed' },
+      { case: 'fourth', about: '', result: 'untried' },
     ],
     plain,
   );
@@ -24,6 +25,7 @@ Lantern
       a: It is wrong:
           here
   ✓ third       1
+  – fourth      nothing to try: the fixture says nothing of it
 
-  1 of 3 cases passed (2 checks), 1 known gap, 1 failed`);
+  1 of 4 cases passed (2 checks), 1 known gap, 1 failed`);
 });

@@ -1,5 +1,6 @@
 import type { Operations } from '@prism/core';
 import { candidateOf } from './candidate.ts';
+import type { Case } from './case.ts';
 import { cases } from './cases/index.ts';
 import type { ConnectorFixture, FixtureSandbox, Gap } from './fixture.ts';
 import { type Trial, trialsOf } from './verdict.ts';
@@ -8,8 +9,8 @@ import { type Trial, trialsOf } from './verdict.ts';
 export interface Outcome {
   readonly case: string;
   readonly about: string;
-  /** `gap`: it fails, and is known to. */
-  readonly result: 'passed' | 'failed' | 'gap';
+  /** `gap`: it fails, and is known to. `untried`: the fixture gives the whole case nothing to try. */
+  readonly result: 'passed' | 'failed' | 'gap' | 'untried';
   readonly gap?: Gap | undefined;
   /** Why it failed. */
   readonly message?: string | undefined;
@@ -20,14 +21,19 @@ export async function checkConnector<Settings, Ops extends Operations, Sandbox e
   fixture: ConnectorFixture<Settings, Ops, Sandbox>,
 ): Promise<readonly Outcome[]> {
   const candidate = candidateOf(fixture);
-  return outcomesOf(trialsOf(cases, candidate, candidate.gaps));
+  return outcomesOf(cases, candidate, candidate.gaps);
 }
 
-/** Runs trials one after the other. */
-export async function outcomesOf(trials: readonly Trial[]): Promise<readonly Outcome[]> {
+/** Runs checks one after the other. */
+export async function outcomesOf<Subject>(
+  all: readonly Case<Subject>[],
+  subject: Subject,
+  gaps: readonly Gap[],
+): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const trial of trials) outcomes.push(await outcomeOf(trial));
-  return outcomes;
+  for (const trial of trialsOf(all, subject, gaps)) outcomes.push(await outcomeOf(trial));
+  const untried = all.filter(({ id }) => !outcomes.some((outcome) => outcome.case === id));
+  return [...outcomes, ...untried.map(({ id }): Outcome => ({ case: id, about: '', result: 'untried' }))];
 }
 
 async function outcomeOf({ case: id, about, gap, run }: Trial): Promise<Outcome> {

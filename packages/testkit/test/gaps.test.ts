@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { outcomesOf } from '../src/check-connector.ts';
 import { checkConnector } from '../src/index.ts';
 import { trialsOf } from '../src/verdict.ts';
 import { requests } from './broken/requests.ts';
@@ -45,6 +46,17 @@ describe('a known gap', () => {
 
   it.each(['', 'none', 'one c'])('of %j, which there is not, is refused', (id) => {
     expect(() => trialsOf(cases, undefined, [{ case: id, reason: 'a slip' }])).toThrow(RangeError);
+  });
+
+  it('is none where there is nothing to try', async () => {
+    const all = [...cases, { id: 'third', title: 'a third thing holds', checks: () => [] }];
+    const outcomes = await outcomesOf(all, undefined, [{ case: 'one a', reason: 'they broke it' }]);
+    expect(outcomes.map(({ case: id, result }) => [id, result])).toEqual([
+      ['one', 'passed'],
+      ['other', 'passed'],
+      ['one', 'gap'],
+      ['third', 'untried'],
+    ]);
   });
 
   it('is told as such', { timeout: 60_000 }, async () => {
