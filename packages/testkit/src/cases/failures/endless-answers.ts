@@ -16,6 +16,6 @@ export const endlessAnswers = forEachMishap('endless-answers', 'a call ends when
     requestSent: 'yes',
     undecided: true,
     again: true,
-    options: { timeouts: { total: 40 } },
+    timeouts: (patience) => ({ total: 40 * patience }),
   },
 });

@@ -1,7 +1,7 @@
 import { forEachMishap } from './mishap.ts';
 import { silence } from './silence.ts';
 
-const soon = 25;
+const timeouts = (patience: number) => ({ response: 25 * patience });
 
 /** An answer that does not begin in time may still be on its way. */
 export const lateAnswers = forEachMishap(
@@ -14,7 +14,7 @@ export const lateAnswers = forEachMishap(
       requestSent: 'unknown',
       undecided: true,
       again: true,
-      options: { timeouts: { response: soon } },
+      timeouts,
     },
     'silence after the effect': {
       happen: async (forward, request) => {
@@ -25,7 +25,7 @@ export const lateAnswers = forEachMishap(
       requestSent: 'unknown',
       undecided: true,
       again: true,
-      options: { timeouts: { response: soon } },
+      timeouts,
     },
   },
 );

@@ -1,9 +1,9 @@
-import type { ErrorCode, OperationName, PrismError } from '@prism/core';
+import type { ErrorCode, OperationName, PrismError, Timeouts } from '@prism/core';
 import type { Candidate } from '../../candidate.ts';
 import type { Case } from '../../case.ts';
 import { specOf } from '../../catalogue.ts';
 import { check } from '../../check.ts';
-import { type Differences, play, prismError, works } from '../../stage/play.ts';
+import { play, prismError, works } from '../../stage/play.ts';
 
 /** Something that goes wrong with one request of a call. */
 export interface Mishap {
@@ -17,7 +17,8 @@ export interface Mishap {
   readonly undecided: boolean;
   /** Whether calling again is of use, once it is safe; where the kit cannot know, absent. */
   readonly again?: boolean;
-  readonly options?: Differences['options'];
+  /** How long the call waits, in some unit of patience. */
+  readonly timeouts?: (patience: number) => Timeouts;
   /** Where an operation does not mind it. */
   readonly spares?: (name: OperationName) => boolean;
 }
@@ -31,19 +32,35 @@ export function forEachMishap(id: string, title: string, mishaps: Readonly<Recor
       Object.entries(mishaps).flatMap(([what, mishap]) =>
         candidate.claimed
           .filter((name) => !mishap.spares?.(name))
-          .map((name) => ({ about: `${name} ${what}`, run: () => strike(candidate, name, mishap) })),
+          .map((name) => ({ about: `${name} ${what}`, run: () => strikePatiently(candidate, name, mishap) })),
       ),
   };
 }
 
-async function strike(candidate: Candidate, name: OperationName, mishap: Mishap): Promise<void> {
+/** On a busy machine time can be up before anything has happened: then it is worth waiting longer. */
+async function strikePatiently(candidate: Candidate, name: OperationName, mishap: Mishap): Promise<void> {
   if (!(await works(candidate, name))) return;
+  try {
+    await strike(candidate, name, { mishap, patience: 1 });
+  } catch (error) {
+    if (mishap.timeouts === undefined) throw error;
+    await strike(candidate, name, { mishap, patience: 25 });
+  }
+}
+
+interface Attempt {
+  readonly mishap: Mishap;
+  readonly patience: number;
+}
+
+async function strike(candidate: Candidate, name: OperationName, { mishap, patience }: Attempt): Promise<void> {
+  const timeouts = mishap.timeouts?.(patience);
   const { sent } = await play(candidate, name);
   const header = candidate.configured().idempotency?.header ?? '';
   for (const [index, { method, headers }] of sent.entries()) {
     const ending = await play(candidate, name, {
       meddle: (forward, ordinal, request) => (ordinal === index + 1 ? mishap.happen(forward, request) : forward()),
-      ...(mishap.options && { options: mishap.options }),
+      ...(timeouts && { options: { timeouts } }),
     });
     const where = `${name}, request ${index + 1}`;
     const error = prismError(ending, where);
