@@ -21,7 +21,7 @@ export interface AnyExample extends DocumentedExchange {
   readonly request: Fields;
   readonly further?: readonly DocumentedExchange[] | undefined;
   readonly result: Fields;
-  readonly settings?: unknown | undefined;
+  readonly settings?: unknown;
   readonly environment?: 'SANDBOX' | 'PRODUCTION' | undefined;
   readonly idempotencyKey?: string | undefined;
 }
@@ -32,7 +32,7 @@ export interface AnyOperation {
   readonly examples: readonly [AnyExample, ...AnyExample[]];
   readonly fields?: Readonly<Record<string, FieldHints<Fields>>> | undefined;
   readonly statuses?: readonly StatusTable<string>[] | undefined;
-  readonly declined?: { readonly prepare: Prepare | undefined; readonly code: string } | undefined;
+  readonly declined?: { readonly prepare: Prepare; readonly code: string } | undefined;
   readonly declines?: readonly DocumentedDecline[] | undefined;
   readonly errors?: readonly DocumentedError[] | undefined;
   readonly refusals?: readonly AnyRefusal[] | undefined;

@@ -23,6 +23,7 @@ import { noConnection } from './failures/no-connection.ts';
 import { refusals } from './failures/refusals.ts';
 import { unreadableAnswers } from './failures/unreadable-answers.ts';
 import { everyFieldIsAccountedFor } from './fields/every-field-is-accounted-for.ts';
+import { longTextsAreNotCut } from './fields/long-texts-are-not-cut.ts';
 import { merchantIdsAreEchoed } from './fields/merchant-ids-are-echoed.ts';
 import { metadataArrivesWhole } from './fields/metadata-arrives-whole.ts';
 import { callersKeysAreSentAsTheyAre } from './idempotency/callers-keys-are-sent-as-they-are.ts';
@@ -49,6 +50,7 @@ export const cases: readonly Case[] = [
   documentedRefusals,
   documentedStatuses,
   everyFieldIsAccountedFor,
+  longTextsAreNotCut,
   merchantIdsAreEchoed,
   metadataArrivesWhole,
   callersKeysAreSentAsTheyAre,

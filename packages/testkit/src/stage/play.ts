@@ -13,6 +13,7 @@ import { specOf } from '../catalogue.ts';
 import type { FixtureSandbox } from '../fixture.ts';
 import type { Fields } from '../samples/fields.ts';
 import { requiredSample } from '../samples/required-sample.ts';
+import { remembering } from './remembering.ts';
 import { type Sent, sentBy } from './sent.ts';
 
 /** Stands between the connector and its sandbox. Requests are counted from 1. */
@@ -39,11 +40,8 @@ export interface Ending {
   readonly error: unknown;
 }
 
-/** A sandbox, and clients of it. */
+/** A sandbox in which calls can be made. */
 export interface World {
-  readonly sandbox: FixtureSandbox;
-  /** For what comes before: nothing meddles with it. */
-  readonly client: Client;
   /** Makes a call that is watched. */
   call(name: OperationName, request: Fields, callOptions?: CallOptions): Promise<Ending>;
   /** The request that the sandbox takes: what the catalogue requires, and what the fixture says. */
@@ -56,6 +54,7 @@ export function open(candidate: Candidate, differences: Differences = {}): World
   const sandbox = candidate.createSandbox();
   const connector = candidate.configured(settings);
   const usually = { environment: 'SANDBOX', maxRetries: 0 } as const;
+  // For what comes before: nothing meddles with it.
   const client = createClient(connector, { ...usually, fetch: (request) => sandbox.fetch(request) });
   let sent: Sent[] = [];
   const watched = createClient(connector, {
@@ -67,8 +66,6 @@ export function open(candidate: Candidate, differences: Differences = {}): World
     ...options,
   });
   return {
-    sandbox,
-    client,
     usual: async (name) => {
       const { asked } = specOf(name).repeats ?? {};
       const required = requiredSample(name);
@@ -94,21 +91,11 @@ export async function play(candidate: Candidate, name: OperationName, difference
   return world.call(name, change(await world.usual(name)), callOptions);
 }
 
-const known = new WeakMap<Candidate, Map<OperationName, Promise<boolean>>>();
-
 /** Whether the operation works at all: where it does not, one case says so and the others have nothing to look at. */
-export function works(candidate: Candidate, name: OperationName): Promise<boolean> {
-  const ofCandidate = known.get(candidate) ?? new Map<OperationName, Promise<boolean>>();
-  known.set(candidate, ofCandidate);
-  const found = ofCandidate.get(name) ?? tried(candidate, name);
-  ofCandidate.set(name, found);
-  return found;
-}
-
-async function tried(candidate: Candidate, name: OperationName): Promise<boolean> {
+export const works = remembering(async (candidate, name): Promise<boolean> => {
   const { response } = await play(candidate, name).catch(() => ({ response: undefined }));
   return response !== undefined && response['error'] === undefined;
-}
+});
 
 async function outcome(promise: Promise<Fields>): Promise<Pick<Ending, 'response' | 'error'>> {
   try {

@@ -3,21 +3,16 @@ import type { Candidate } from '../candidate.ts';
 import { type Fields, fieldsOf, fullSample } from '../samples/fields.ts';
 import { valueAt } from '../samples/paths.ts';
 import { play } from './play.ts';
-
-const known = new WeakMap<Candidate, Map<OperationName, Promise<ReadonlySet<string>>>>();
+import { remembering } from './remembering.ts';
 
 /** Makes of the usual request one with every field that the connector takes beside it. */
 export async function richest(candidate: Candidate, name: OperationName): Promise<(usual: Fields) => Fields> {
-  const ofCandidate = known.get(candidate) ?? new Map<OperationName, Promise<ReadonlySet<string>>>();
-  known.set(candidate, ofCandidate);
-  const found = ofCandidate.get(name) ?? refusedFields(candidate, name);
-  ofCandidate.set(name, found);
-  const refused = await found;
+  const refused = await refusedFields(candidate, name);
   return (usual) => rich(name, usual, refused);
 }
 
 /** The fields that the connector does not take, found out one after the other. */
-async function refusedFields(candidate: Candidate, name: OperationName): Promise<ReadonlySet<string>> {
+const refusedFields = remembering(async (candidate, name): Promise<ReadonlySet<string>> => {
   const refused = new Set<string>();
   for (let left = Object.keys(fullSample(name)).length; left > 0; left -= 1) {
     const { error, request } = await play(candidate, name, { change: (usual) => rich(name, usual, refused) });
@@ -29,7 +24,7 @@ async function refusedFields(candidate: Candidate, name: OperationName): Promise
     for (const field of fresh) refused.add(field);
   }
   return refused;
-}
+});
 
 /** The fields with which another one has to be given, by the hints of the fixture. */
 function needing(candidate: Candidate, name: OperationName, needed: string): readonly string[] {

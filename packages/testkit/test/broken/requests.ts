@@ -21,6 +21,11 @@ export const requests: Broken = {
         return createCustomer(input, context);
       },
     }),
+  'long-texts-are-not-cut': () =>
+    createToy({
+      authorize: ({ description, ...input }, scale) =>
+        authorize({ ...input, description: description?.slice(0, 1000) }, scale),
+    }),
   'documented-refusals': () =>
     createToy({
       createCustomer: ({ merchantCustomerId, ...details }) =>

@@ -1,4 +1,4 @@
-import { type ErrorCode, isPrismError, type OperationName } from '@prism/core';
+import { type ErrorCode, isPrismError, type OperationName, type Warning } from '@prism/core';
 import type { Candidate } from '../../candidate.ts';
 import { canonical } from '../../check.ts';
 import type { Field, Fields } from '../../samples/fields.ts';
@@ -68,8 +68,8 @@ function namedBy({ error, response }: Ending): readonly string[] {
   const issues = isPrismError(error) && refusals.has(error.code) ? error.issues : [];
   const warnings: unknown = response?.['warnings'] ?? [];
   return [...issues, ...(Array.isArray(warnings) ? warnings : [])]
-    .filter((one: unknown) => typeof Object(one).message === 'string')
-    .map((one: unknown) => String(Object(one).field));
+    .map((one: unknown): Partial<Warning> => Object(one))
+    .map(({ field, message }) => (message ? `${field}` : `${field} (without a word)`));
 }
 
 /** What the answer was found to contradict. */
