@@ -1,3 +1,4 @@
+import { declineCodes } from '@prism/core';
 import type { OperationFixture, Stage } from '@prism/testkit';
 import type { StripeSettings } from '../../src/index.ts';
 import type { StripeSandbox } from '../../src/sandbox/index.ts';
@@ -121,6 +122,34 @@ const getPayment: Of<'payment.get'> = {
       http: retrieve,
       answer: ok(intent),
       result: paid,
+    },
+    {
+      request: { connectorTransactionId: id },
+      http: retrieve,
+      answer: ok(
+        intentWire({
+          id,
+          status: 'requires_payment_method',
+          amount: 2099,
+          amount_received: 0,
+          last_payment_error: { code: 'expired_card', decline_code: null, message: 'Your card has expired.' },
+        }),
+      ),
+      result: {
+        connectorTransactionId: id,
+        status: 'FAILURE',
+        connectorStatus: 'requires_payment_method',
+        amount,
+        error: {
+          unifiedDetails: {
+            code: 'EXPIRED_CARD',
+            message: declineCodes.EXPIRED_CARD.message,
+            userGuidanceMessage: declineCodes.EXPIRED_CARD.userGuidanceMessage,
+          },
+          connectorDetails: { code: 'expired_card', message: 'Your card has expired.' },
+        },
+        ...told,
+      },
     },
   ],
   statuses,

@@ -11,7 +11,10 @@ export interface SealedToySettings {
   readonly shop?: string | undefined;
 }
 
-const plain = z.strictObject({ key: z.string().check(z.regex(/^\w+$/)), shop: z.optional(z.string()) });
+const plain = z.strictObject(
+  { key: z.string().check(z.regex(/^\w+$/)), shop: z.optional(z.string()) },
+  { error: 'must have key, and shop where there are several' },
+);
 
 /** The key is wrapped as soon as it is validated. */
 export const settings: Schema<SealedToySettings, ToySettings> = z.pipe(

@@ -22,6 +22,14 @@ export const settingsTellNoSecrets: Case = {
         tellsNothing(all, secretsOf(candidate), 'The connector');
       },
     },
+    {
+      about: 'unknown',
+      run: () => {
+        // With digits, as real keys have them: letters alone may well be the name of a setting.
+        const misplaced = Object.fromEntries(candidate.secrets.map((text) => [`${text}51`, text]));
+        isRefused(candidate, { ...Object(candidate.settings), ...misplaced }, 'setting');
+      },
+    },
     ...leavesOf(candidate.settings)
       .filter(({ value }) => typeof value === 'string')
       .map(({ path, value }) => ({
@@ -33,12 +41,17 @@ export const settingsTellNoSecrets: Case = {
 
 function refusals(candidate: Candidate, path: readonly string[], value: string): void {
   for (const wrong of [`${value}\n`, [value], { [value]: value }, '']) {
-    const error = failure(() => candidate.configured(withValue(candidate.settings, path, wrong)));
-    if (error === undefined) continue;
-    const isRefusal = isIntegrationError(error) && error.code === 'INVALID_CONNECTOR_CONFIG';
-    check(isRefusal, `A wrong ${path.join('.')} is not refused with INVALID_CONNECTOR_CONFIG.`);
-    tellsNothing(printed(error), secretsOf(candidate), 'The refusal of the settings');
+    isRefused(candidate, withValue(candidate.settings, path, wrong), path.join('.'));
   }
+}
+
+/** Where the settings are refused at all, in the way in which settings are. */
+function isRefused(candidate: Candidate, settings: unknown, what: string): void {
+  const error = failure(() => candidate.configured(settings));
+  if (error === undefined) return;
+  const isRefusal = isIntegrationError(error) && error.code === 'INVALID_CONNECTOR_CONFIG';
+  check(isRefusal, `A wrong ${what} is not refused with INVALID_CONNECTOR_CONFIG.`);
+  tellsNothing(printed(error), secretsOf(candidate), 'The refusal of the settings');
 }
 
 function failure(act: () => unknown): unknown {
