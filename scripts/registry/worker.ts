@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { runServer } from 'verdaccio';
 import type { RegistryPlace } from './registry.ts';
 
-const { folder, upstream }: RegistryPlace = workerData;
+const { folder, upstream, ca }: RegistryPlace = workerData;
 mkdirSync(join(folder, 'storage'), { recursive: true });
 
 const anybody = { access: '$all', publish: '$all' };
@@ -13,7 +13,7 @@ const server = await runServer({
   self_path: folder,
   storage: join(folder, 'storage'),
   secret: 'a-registry-that-lives-for-a-minute',
-  uplinks: { upstream: { url: upstream, maxage: '1h', timeout: '60s', max_fails: 10 } },
+  uplinks: { upstream: { url: upstream, maxage: '1h', timeout: '60s', max_fails: 10, ...(ca && { ca }) } },
   packages: {
     '@prism/*': anybody,
     'create-prism-connector': anybody,
