@@ -4,6 +4,7 @@ import type { Case } from '../../case.ts';
 import { specOf } from '../../catalogue.ts';
 import { check, same } from '../../check.ts';
 import type { CurrencyFacts } from '../../fixture.ts';
+import type { Fields } from '../../samples/fields.ts';
 import { type Ending, play, works } from '../../stage/play.ts';
 
 /** Each amount in each currency arrives as it is meant and comes back as it was, or is refused before anything is sent. */
@@ -43,10 +44,12 @@ async function isExact(candidate: Candidate, name: OperationName, amount: Money)
   const { currencies } = candidate;
   const { asked = '', answered = '' } = specOf(name).repeats ?? {};
   const where = `${name} of ${amount.minorAmount} ${amount.currency}`;
-  const ending = await attempt(candidate, name, { asked, amount });
+  const change = (usual: Fields) => ({ ...usual, [asked]: amount });
+  const ending = await unlessRefused(play(candidate, name, { amount, change }));
   if (ending === undefined || ending.sent.length === 0) {
-    isRefused(ending, asked, where);
     check(currencies === undefined || !isTaken(currencies, amount), `${where} was refused; the processor takes it.`);
+    // Where what has to be there first cannot be made of this amount, it is of the usual one.
+    isRefused(ending ?? (await play(candidate, name, { change })), asked, where);
     return;
   }
   if (ending.error !== undefined) throw new Error(`${where} was sent, and then failed: ${String(ending.error)}`);
@@ -55,28 +58,24 @@ async function isExact(candidate: Candidate, name: OperationName, amount: Money)
   if (currencies !== undefined) isWritten(currencies, amount, ending, where);
 }
 
-/** Nothing where what has to be there first cannot be made of this amount either. */
-async function attempt(
-  candidate: Candidate,
-  name: OperationName,
-  { asked, amount }: { readonly asked: string; readonly amount: Money },
-): Promise<Ending | undefined> {
+async function unlessRefused(playing: Promise<Ending>): Promise<Ending | undefined> {
   try {
-    return await play(candidate, name, { amount, change: (usual) => ({ ...usual, [asked]: amount }) });
+    return await playing;
   } catch (error) {
     if (isPrismError(error) && error.requestSent === 'no') return undefined;
     throw error;
   }
 }
 
-function isRefused(ending: Ending | undefined, asked: string, where: string): void {
-  if (ending === undefined) return;
-  const issues = isPrismError(ending.error) ? ending.error.issues : [];
+/** Before anything is sent, by its name; or because the answer is about another amount. */
+function isRefused({ error }: Ending, asked: string, where: string): void {
+  const code = isPrismError(error) ? error.code : String(error);
+  const isAboutAmount =
+    /^(CURRENCY_NOT_SUPPORTED|AMOUNT_CONVERSION_FAILED|INVALID_INPUT|INPUT_NOT_SUPPORTED|INTEGRITY_CHECK_FAILED)$/;
+  check(isAboutAmount.test(code), `${where} failed with ${code} instead of being refused for its amount.`);
+  const issues = isPrismError(error) ? error.issues : [];
   const isNamed = issues.some(({ field }) => field === asked || field.startsWith(`${asked}.`));
   check(isNamed, `${where} was refused without naming ${asked}.`);
-  const code = isPrismError(ending.error) ? ending.error.code : String(ending.error);
-  const isAboutAmount = /^(CURRENCY_NOT_SUPPORTED|AMOUNT_CONVERSION_FAILED|INVALID_INPUT|INPUT_NOT_SUPPORTED)$/;
-  check(isAboutAmount.test(code), `${where} failed with ${code} instead of being refused for its amount.`);
 }
 
 /** The amount in the processor's smallest unit, as a fraction: what is asked for, over what it is counted in. */
