@@ -16,16 +16,27 @@ interface Range {
   readonly end: number;
 }
 
-/** Every word, number, yes or no, and name of a field that stands in an expression, each turned wrong in turn. */
+/**
+ * Every word, number, yes or no, and name of a field that stands in an expression, each turned wrong in turn. Names of modules
+ * and of types map nothing: the first would only fail to load, the second are gone when it runs.
+ */
 export function mutationsOf(path: string, text: string): Mutation[] {
   const literals: Range[] = [];
+  const parts: Range[] = [];
   const keys: Range[] = [];
   const shorthands: Range[] = [];
   const others: Range[] = [];
   const { program } = parseSync(path, text);
   new Visitor({
     Literal: (node) => literals.push(node),
+    TemplateLiteral: ({ quasis }) => {
+      // One with spaces is a sentence.
+      if (quasis.some(({ value }) => /\s/.test(value.raw))) return;
+      // A part begins behind the backtick or the brace.
+      parts.push(...quasis.map(({ start, value: { raw } }) => ({ start: start + 1, end: start + 1 + raw.length })));
+    },
     ImportDeclaration: (node) => others.push(node),
+    ExportNamedDeclaration: ({ source }) => source && others.push(source),
     TSLiteralType: (node) => others.push(node),
     ObjectExpression: ({ properties }) => {
       for (const property of properties) {
@@ -40,6 +51,7 @@ export function mutationsOf(path: string, text: string): Mutation[] {
     ...literals
       .filter((literal) => !others.some((other) => contains(other, literal)))
       .map((range) => ({ range, turn: turned })),
+    ...parts.map((range) => ({ range, turn: extended })),
     ...keys.map((range) => ({ range, turn: renamed })),
     ...shorthands.map((range) => ({ range, turn: (name: string) => `${renamed(name)}: ${name}` })),
   ];
@@ -64,7 +76,12 @@ function turned(literal: string): string | undefined {
   return word === undefined ? undefined : `'${word}x'`;
 }
 
+/** The text between two holes of a template. */
+function extended(part: string): string | undefined {
+  return part === '' ? undefined : `${part}x`;
+}
+
 function renamed(key: string): string {
   if (/^['"]/.test(key)) return `'${key.slice(1, -1)}x'`;
-  return `${key}x`;
+  return /^\d/.test(key) ? `9${key}` : `${key}x`;
 }

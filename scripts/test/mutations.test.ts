@@ -3,12 +3,17 @@ import { type Mutation, mutationsOf } from '../mutations/sites.ts';
 
 const source = `import { operation } from '@prism/core';
 
+export { one } from './one.ts';
+
 export const create = operation('customer.create', {
   request: ({ email, name: fullName }) => postForm(['v1', 'customers'], {
     email,
     name: fullName,
     'full-name': fullName,
     confirm: true,
+    url: \`https://\${prefix}.example/\`,
+    text: \`a sentence of \${words}\`,
+    table: { 101: 'INVALID' },
   }),
   result: (wire: { status: 'ok' }) => ({ status: wire.status === 'ok' ? 'ACTIVE' : undefined, message: 'is not known', max: 20 }),
   run() {},
@@ -24,14 +29,21 @@ test('every word, number, flag and field of an expression is turned wrong', () =
     "'v1' -> 'v1x'",
     "'customers' -> 'customersx'",
     'true -> false',
+    "'INVALID' -> 'INVALIDx'",
     "'ok' -> 'okx'",
     "'ACTIVE' -> 'ACTIVEx'",
     '20 -> (20 + 1)',
+    'https:// -> https://x',
+    '.example/ -> .example/x',
     'request -> requestx',
     'result -> resultx',
     'name -> namex',
     "'full-name' -> 'full-namex'",
     'confirm -> confirmx',
+    'url -> urlx',
+    'text -> textx',
+    'table -> tablex',
+    '101 -> 9101',
     'status -> statusx',
     'message -> messagex',
     'max -> maxx',
