@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -10,8 +10,6 @@ export interface RegistryPlace {
   folder: string;
   /** The registry that has the packages of others. */
   upstream: string;
-  /** Whom npm trusts to vouch for that registry, where it is told. */
-  ca: string | undefined;
 }
 
 export interface Registry {
@@ -23,12 +21,8 @@ export interface Registry {
 
 /** Ours are published to it and come from nowhere else; what others publish is passed on. */
 export async function startRegistry(folder: string): Promise<Registry> {
-  const cafile = npmSetting('cafile');
-  const place: RegistryPlace = {
-    folder,
-    upstream: npmSetting('registry'),
-    ca: cafile === 'null' ? undefined : readFileSync(cafile, 'utf8'),
-  };
+  const upstream = run('npm', ['config', 'get', 'registry'], tmpdir(), process.env).trim();
+  const place: RegistryPlace = { folder, upstream };
   // A thread and not a process: it cannot outlive this script, however that ends.
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: place });
   const [address]: { port: number }[] = await once(worker, 'message');
@@ -45,9 +39,4 @@ export async function startRegistry(folder: string): Promise<Registry> {
     env: { NPM_CONFIG_USERCONFIG: settings, NPM_CONFIG_REGISTRY: url, NPM_CONFIG_LOGLEVEL: 'error' },
     stop: async () => void (await worker.terminate()),
   };
-}
-
-/** As whoever runs this has it: behind a company's door another registry answers, with a certificate of its own. */
-function npmSetting(name: string): string {
-  return run('npm', ['config', 'get', name], tmpdir(), process.env).trim();
 }
