@@ -6,6 +6,7 @@ import type {
   DocumentedDecline,
   DocumentedError,
   DocumentedExchange,
+  DocumentedSettingsRefusal,
   FieldHints,
   FixtureSandbox,
   Gap,
@@ -59,6 +60,10 @@ export interface Candidate {
   readonly secrets: readonly string[];
   readonly settings: unknown;
   readonly otherAccount: unknown;
+  /** The id that the fixture expects. */
+  readonly lookedUpBy: string | undefined;
+  readonly refusedSettings: readonly DocumentedSettingsRefusal[];
+  readonly longestKey: number | undefined;
   readonly currencies: CurrencyFacts | undefined;
   readonly gaps: readonly Gap[];
   /** With the fixture's settings, or with others. */
@@ -95,6 +100,9 @@ export function candidateOf<Settings, Ops extends Operations, Sandbox extends Fi
     secrets: fixture.secrets,
     settings,
     otherAccount: fixture.otherAccount,
+    lookedUpBy: fixture.id,
+    refusedSettings: fixture.refusedSettings ?? [],
+    longestKey: fixture.longestKey,
     currencies: fixture.currencies,
     gaps: fixture.gaps ?? [],
     // Settings come from the fixture too, or are meant to be wrong.

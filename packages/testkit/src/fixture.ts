@@ -90,6 +90,8 @@ export interface DocumentedError extends DocumentedAnswer {
   readonly connectorCustomerId?: string | undefined;
   readonly connectorTransactionId?: string | undefined;
   readonly retry?: Retry['kind'] | undefined;
+  /** The processor's name of the parameter that is wrong, which the message tells. */
+  readonly parameter?: string | undefined;
 }
 
 /** A request that the processor would not take: it is refused before anything is sent. */
@@ -97,6 +99,16 @@ export interface DocumentedRefusal<Name extends OperationName> {
   readonly request: RequestOf<Name>;
   readonly code: IntegrationErrorCode;
   /** The field that is named. */
+  readonly field: string;
+}
+
+/** Settings with which nothing can be done. */
+export interface DocumentedSettingsRefusal {
+  /** Whatever a caller of JavaScript or JSON can give. */
+  readonly settings: unknown;
+  /** Default `SANDBOX`. */
+  readonly environment?: 'SANDBOX' | 'PRODUCTION' | undefined;
+  /** The setting that is named. */
   readonly field: string;
 }
 
@@ -201,12 +213,18 @@ export interface Gap {
 /** All that the kit must be told of a connector. */
 export interface ConnectorFixture<Settings, Ops extends Operations, Sandbox extends FixtureSandbox> {
   readonly connector: Connector<Settings, Ops>;
+  /** By what the connector is looked up. */
+  readonly id?: string | undefined;
   /** Settings with which the sandbox can be used. */
   readonly settings: Settings;
   /** What of the settings must never be printed. */
   readonly secrets: readonly [string, ...string[]];
   /** Settings of another account, where one set of credentials serves several. */
   readonly otherAccount?: Settings | undefined;
+  /** Settings that have to be refused, each for one reason. */
+  readonly refusedSettings?: readonly DocumentedSettingsRefusal[] | undefined;
+  /** How many characters the processor takes as an idempotency key. */
+  readonly longestKey?: number | undefined;
   /** A fresh sandbox. It must repeat itself: fixed seed, fixed clock. */
   createSandbox(): Sandbox;
   /** Which amount the operations are tried with. Default 73.21 EUR. */

@@ -9,6 +9,7 @@ export type {
   DocumentedExchange,
   DocumentedRefusal,
   DocumentedRequest,
+  DocumentedSettingsRefusal,
   Example,
   FieldHints,
   FixtureSandbox,

@@ -12,6 +12,7 @@ import { documentedDeclines } from './documentation/documented-declines.ts';
 import { documentedErrors } from './documentation/documented-errors.ts';
 import { documentedRefusals } from './documentation/documented-refusals.ts';
 import { documentedRequests } from './documentation/documented-requests.ts';
+import { documentedSettings } from './documentation/documented-settings.ts';
 import { documentedStatuses } from './documentation/documented-statuses.ts';
 import { breakdowns } from './failures/breakdowns.ts';
 import { brokenConnections } from './failures/broken-connections.ts';
@@ -22,6 +23,7 @@ import { lateAnswers } from './failures/late-answers.ts';
 import { noConnection } from './failures/no-connection.ts';
 import { refusals } from './failures/refusals.ts';
 import { unreadableAnswers } from './failures/unreadable-answers.ts';
+import { complaintsNameFields } from './fields/complaints-name-fields.ts';
 import { everyFieldIsAccountedFor } from './fields/every-field-is-accounted-for.ts';
 import { longTextsAreNotCut } from './fields/long-texts-are-not-cut.ts';
 import { merchantIdsAreEchoed } from './fields/merchant-ids-are-echoed.ts';
@@ -48,7 +50,9 @@ export const cases: readonly Case[] = [
   documentedDeclines,
   documentedErrors,
   documentedRefusals,
+  documentedSettings,
   documentedStatuses,
+  complaintsNameFields,
   everyFieldIsAccountedFor,
   longTextsAreNotCut,
   merchantIdsAreEchoed,

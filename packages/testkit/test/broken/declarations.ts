@@ -1,13 +1,14 @@
 import { createToy } from '../toy/connector.ts';
-import { crookedScale } from '../toy/currency.ts';
+import { crookedScale, soundScale } from '../toy/currency.ts';
 import { soundParts } from '../toy/parts.ts';
-import { openSettings } from '../toy/settings.ts';
+import { lenientSettings, openSettings } from '../toy/settings.ts';
 import { reasons, states } from '../toy/wire.ts';
 import type { Broken } from './broken.ts';
 
 /** Wrong in what they say of themselves, or in a table. */
 export const declarations: Broken = {
   identity: () => createToy({ id: 'Lantern' }),
+  'identity of another': () => createToy({ id: 'lamp' }),
   // What it can do once it has settings is more than it says.
   'unclaimed-operations-are-refused': () => {
     const sound = createToy();
@@ -27,9 +28,13 @@ export const declarations: Broken = {
   'documented-statuses': () => createToy({ states: { ...states, waiting: 'AUTHORIZING' } }),
   'unknown-statuses-are-unrecognized': () => createToy({ unknownState: 'PENDING' }),
   'currencies-are-exact': () => createToy({ scale: crookedScale }),
+  'currencies-are-exact by the name of the field': () =>
+    createToy({ scale: { ...soundScale, toToy: (money, field) => soundScale.toToy(money, `${field}.of`) } }),
   'repeated-calls-have-one-effect': () => createToy({ idempotencyHeader: 'lantern-keys' }),
   'keys-tell-calls-apart': () => createToy({ account: () => undefined }),
   'callers-keys-are-sent-as-they-are': () => createToy({ maxKeyLength: 30 }),
+  'callers-keys-are-sent-as-they-are whatever their length': () => createToy({ maxKeyLength: 65 }),
+  'documented-settings': () => createToy({ settings: lenientSettings }),
   'settings-tell-no-secrets': () => createToy({ settings: openSettings }),
   'declines-are-values': () => createToy({ answersToAuthorize: [] }),
 };

@@ -14,10 +14,24 @@ export const requests: Broken = {
     }),
   'every-field-is-accounted-for': () =>
     createToy({ authorize: ({ description: _, ...input }, scale) => authorize(input, scale) }),
-  'every-field-is-accounted-for by its own name': () =>
+  'complaints-name-fields of one field': () =>
     createToy({
       createCustomer: (input, context) => {
         if (input.phone) context.warn({ field: 'telephone', message: 'was sent as it is' });
+        return createCustomer(input, context);
+      },
+    }),
+  'complaints-name-fields': () =>
+    createToy({
+      createCustomer: (input, context) => {
+        if (input.email && input.phone) context.warn({ field: 'telephone', message: 'comes after the e-mail address' });
+        return createCustomer(input, context);
+      },
+    }),
+  'complaints-name-fields in words': () =>
+    createToy({
+      createCustomer: (input, context) => {
+        if (input.email && input.phone) context.warn({ field: 'phone', message: '' });
         return createCustomer(input, context);
       },
     }),

@@ -1,7 +1,9 @@
 import type { ConnectorErrorCode, ErrorAnswer, ErrorMeaning } from '@prism/core';
 import * as z from 'zod/mini';
 
-const body = z.object({ problem: z.object({ code: z.string(), text: z.optional(z.string()) }) });
+const body = z.object({
+  problem: z.object({ code: z.string(), text: z.optional(z.string()), field: z.optional(z.string()) }),
+});
 
 const codes: Readonly<Record<string, ConnectorErrorCode>> = {
   unknown_payment: 'RESOURCE_NOT_FOUND',
@@ -9,12 +11,18 @@ const codes: Readonly<Record<string, ConnectorErrorCode>> = {
   key_reused: 'IDEMPOTENCY_CONFLICT',
 };
 
+interface Problem {
+  readonly code?: string;
+  readonly text?: string | undefined;
+  readonly field?: string | undefined;
+}
+
 /** What Lantern says went wrong. */
-export function problemOf(answer: ErrorAnswer): { readonly code?: string; readonly text?: string | undefined } {
+export function problemOf(answer: ErrorAnswer): Problem {
   return body.safeParse(answer.body).data?.problem ?? {};
 }
 
 export function toyError(answer: ErrorAnswer): ErrorMeaning {
-  const { code } = problemOf(answer);
-  return { code: codes[code ?? ''], connectorCode: code };
+  const { code, field } = problemOf(answer);
+  return { code: codes[code ?? ''], connectorCode: code, parameter: field };
 }

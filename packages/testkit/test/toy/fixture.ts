@@ -98,6 +98,12 @@ const capture: OperationFixture<'payment.capture', ToySettings, Sandbox> = {
       code: 'RESOURCE_NOT_FOUND',
     },
     { statusCode: 409, body: { problem: { code: 'wrong_state', text: 'It cannot be done.' } }, code: 'INVALID_STATE' },
+    {
+      statusCode: 422,
+      body: { problem: { code: 'no_such_field', field: 'amount.value' } },
+      code: 'REQUEST_REJECTED',
+      parameter: 'amount.value',
+    },
   ],
 };
 
@@ -125,9 +131,12 @@ const charge: OperationFixture<'recurringPayment.charge', ToySettings, Sandbox> 
 export function toyFixture(connector: ToyFixture['connector'] = createToy(), gaps: readonly Gap[] = []): ToyFixture {
   return {
     connector,
+    id: 'lantern',
     settings: { key },
     secrets: [key],
     otherAccount: { key, shop: 'other' },
+    refusedSettings: [{ settings: { key: 'two words' }, field: 'key' }],
+    longestKey: 64,
     createSandbox: createToySandbox,
     currencies: {
       digits: { EUR: 2, JPY: 0, KWD: 3, USD: 2 },

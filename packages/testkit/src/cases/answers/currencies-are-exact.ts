@@ -74,7 +74,8 @@ function isRefused({ error }: Ending, asked: string, where: string): void {
     /^(CURRENCY_NOT_SUPPORTED|AMOUNT_CONVERSION_FAILED|INVALID_INPUT|INPUT_NOT_SUPPORTED|INTEGRITY_CHECK_FAILED)$/;
   check(isAboutAmount.test(code), `${where} failed with ${code} instead of being refused for its amount.`);
   const issues = isPrismError(error) ? error.issues : [];
-  const isNamed = issues.some(({ field }) => field === asked || field.startsWith(`${asked}.`));
+  const names = [asked, `${asked}.currency`, `${asked}.minorAmount`];
+  const isNamed = issues.some(({ field }) => names.includes(field));
   check(isNamed, `${where} was refused without naming ${asked}.`);
 }
 

@@ -7,7 +7,7 @@ import { check, same } from '../../check.ts';
 export const identity: Case = {
   id: 'identity',
   title: 'it says who it is and what it can do',
-  checks: ({ id, displayName, specVersion, operations, configured, claimed, described }) => [
+  checks: ({ id, lookedUpBy = id, displayName, specVersion, operations, configured, claimed, described }) => [
     {
       about: 'id',
       run: () =>
@@ -15,6 +15,10 @@ export const identity: Case = {
           typeof id === 'string' && /^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(id),
           `The id "${id}" is not lower case, as in a package's name.`,
         ),
+    },
+    {
+      about: 'name',
+      run: () => same(id, lookedUpBy, 'The id is not that of the fixture'),
     },
     {
       about: 'displayName',

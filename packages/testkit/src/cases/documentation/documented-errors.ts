@@ -23,6 +23,9 @@ export const documentedErrors: Case = {
           const error = prismError(ending, name);
           check(isConnectorError(error), `It is thrown as ${error.name}, and not as a ConnectorError.`);
           same({ code: error.code, ...chosen(error, documented) }, expected(documented), 'The error');
+          const { parameter } = documented;
+          const isNamed = parameter === undefined || error.message.endsWith(` for the parameter ${parameter}.`);
+          check(isNamed, `The message does not name ${parameter}: ${error.message}`);
         },
       }));
     }),

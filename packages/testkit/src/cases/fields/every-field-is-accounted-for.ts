@@ -4,7 +4,7 @@ import type { Case } from '../../case.ts';
 import { check, show } from '../../check.ts';
 import { type Field, fieldsOf } from '../../samples/fields.ts';
 import { works } from '../../stage/play.ts';
-import { type Fate, fateOf, isAbout } from './field-fate.ts';
+import { type Fate, fateOf } from './field-fate.ts';
 
 /**
  * Each field gets one value after the other. Two values must not come to the same, unless the caller is told: by a refusal
@@ -34,9 +34,6 @@ async function account(candidate: Candidate, name: OperationName, field: Field):
   for (const { told, failure, value } of fates) {
     check(told || failure === undefined, `${path} could not be tried with ${show(value)}: ${failure}`);
   }
-  const known = fieldsOf(name).map((one) => one.path.join('.'));
-  const misnamed = fates.flatMap(({ named }) => named).filter((one) => !known.some((other) => isAbout(one, other)));
-  check(misnamed.length === 0, `${path} is told of as ${misnamed.join(', ')}, which is no field of ${name}.`);
   const silent = fates.filter(({ told }) => !told);
   for (const [index, one] of silent.entries()) {
     const twin = silent.slice(index + 1).find((other) => other.sent === one.sent && other.answered === one.answered);

@@ -64,7 +64,8 @@ const refusals: ReadonlySet<string> = new Set<ErrorCode>([
   'AMOUNT_CONVERSION_FAILED',
 ]);
 
-function namedBy({ error, response }: Ending): readonly string[] {
+/** Every field that a refusal or a warning names; one of which nothing is said is no name. */
+export function namedBy({ error, response }: Ending): readonly string[] {
   const issues = isPrismError(error) && refusals.has(error.code) ? error.issues : [];
   const warnings: unknown = response?.['warnings'] ?? [];
   return [...issues, ...(Array.isArray(warnings) ? warnings : [])]
