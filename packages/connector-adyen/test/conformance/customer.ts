@@ -2,7 +2,7 @@ import type { OperationFixture } from '@prism/testkit';
 import type { AdyenSettings } from '../../src/index.ts';
 import type { AdyenSandbox } from '../../src/sandbox/index.ts';
 import { aStoredCard } from './cards.ts';
-import { errors } from './errors.ts';
+import { customerErrors, errors } from './errors.ts';
 import { answer, merchantAccount, stored, told } from './http.ts';
 
 type Of<Name extends `customer.${'create' | 'get' | 'delete'}`> = OperationFixture<Name, AdyenSettings, AdyenSandbox>;
@@ -59,7 +59,18 @@ const createCustomer: Of<'customer.create'> = {
       },
     },
   ],
-  errors,
+  refusals: [
+    ...['jane.roe@example.com', '+49 30 901820', 'ab'].map((merchantCustomerId) => ({
+      request: { merchantCustomerId },
+      code: 'INVALID_CUSTOMER_DATA' as const,
+      field: 'merchantCustomerId',
+    })),
+  ],
+  errors: [
+    ...customerErrors,
+    // Something is stored under the reference: it is somebody.
+    { ...listing(storedCard), code: 'CUSTOMER_ALREADY_EXISTS', connectorCustomerId: 'user_1', retry: 'never' },
+  ],
 };
 
 const getCustomer: Of<'customer.get'> = {
@@ -108,6 +119,34 @@ const deleteCustomer: Of<'customer.delete'> = {
         statusCode: 204,
         ...told,
       },
+    },
+    {
+      request: { connectorCustomerId: 'user_1' },
+      http: stored('GET', 'user_1'),
+      answer: listing(),
+      result: { connectorCustomerId: 'user_1', status: 'DELETED', statusCode: 200, ...told },
+    },
+    {
+      request: { connectorCustomerId: 'user_1' },
+      http: stored('GET', 'user_1'),
+      answer: listing(storedCard, { ...storedCard, id: '8415718415172836' }),
+      further: [
+        {
+          http: stored('DELETE', 'user_1', '7219687191761347'),
+          // Somebody else has just removed it.
+          answer: answer(422, { status: 422, errorCode: '803', message: 'Words', errorType: 'validation' }),
+        },
+        { http: stored('DELETE', 'user_1', '8415718415172836'), answer: gone },
+      ],
+      result: { connectorCustomerId: 'user_1', status: 'DELETED', statusCode: 204, ...told },
+    },
+  ],
+  errors: [
+    ...errors.filter(({ connectorCode }) => connectorCode !== '803'),
+    {
+      ...answer(200, { shopperReference: 'user_2', storedPaymentMethods: [] }),
+      example: 2,
+      code: 'INTEGRITY_CHECK_FAILED',
     },
   ],
 };

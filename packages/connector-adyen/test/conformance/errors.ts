@@ -29,6 +29,30 @@ const rows: readonly Row[] = [
   [503, '703', 'CONNECTOR_UNAVAILABLE', 'same-key'],
 ];
 
+/** The codes that are about one parameter, by its name in the API's description. */
+const parameters: Readonly<Record<string, string>> = {
+  amount: '100',
+  'amount.currency': '138',
+  'amount.value': '137',
+  billingAddress: '104 117',
+  'billingAddress.city': '131',
+  'billingAddress.country': '134',
+  'billingAddress.houseNumberOrName': '133',
+  'billingAddress.stateOrProvince': '135',
+  'billingAddress.street': '132',
+  deliveryAddress: '118',
+  metadata: '177 178 179',
+  recurringProcessingModel: '125',
+  reference: '130 198',
+  returnUrl: '14_030',
+  shopperEmail: '120 181',
+  shopperIP: '190',
+  shopperName: '119',
+  shopperReference: '121',
+  shopperStatement: '189',
+  telephoneNumber: '122 124',
+};
+
 function error(status: number, errorCode: string): Pick<DocumentedError, 'statusCode' | 'body'> {
   const message = 'Words that explain it and may quote.';
   const body = { status, errorCode, message, errorType: 'validation', pspReference: '8816178914079738' };
@@ -37,6 +61,15 @@ function error(status: number, errorCode: string): Pick<DocumentedError, 'status
 
 /** https://docs.adyen.com/development-resources/error-codes, and the headers that say whether to send again. */
 export const errors: readonly DocumentedError[] = [
+  ...Object.entries(parameters).flatMap(([parameter, codes]) =>
+    codes
+      .split(' ')
+      .map(
+        (errorCode) =>
+          ({ ...error(422, errorCode), code: 'REQUEST_REJECTED', connectorCode: errorCode, parameter }) as const,
+      ),
+  ),
+  { ...error(403, '901'), code: 'PERMISSION_DENIED', parameter: 'merchantAccount' },
   ...rows.map(([status, errorCode, code, retry]) => ({
     ...error(status, errorCode),
     code,
@@ -48,8 +81,15 @@ export const errors: readonly DocumentedError[] = [
   { ...error(500, '903'), headers: { 'idempotency-key': 'key_1' }, code: 'CONNECTOR_UNAVAILABLE', retry: 'never' },
 ];
 
+/** What a customer is made of is a reference; elsewhere it is one parameter of many. */
+export const customerErrors: readonly DocumentedError[] = [
+  ...errors,
+  { ...error(422, '180'), code: 'INVALID_CUSTOMER_DATA', connectorCode: '180', parameter: 'shopperReference' },
+];
+
 /** Where Adyen broke down, there may be a payment, which it names. */
 export const paymentErrors: readonly DocumentedError[] = [
   ...errors,
+  { ...error(422, '180'), code: 'REQUEST_REJECTED', connectorCode: '180', parameter: 'shopperReference' },
   { ...error(500, '903'), code: 'CONNECTOR_UNAVAILABLE', connectorTransactionId: '8816178914079738' },
 ];

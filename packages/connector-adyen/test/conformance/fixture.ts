@@ -9,13 +9,17 @@ import { modifications } from './modifications.ts';
 import { paymentOperations } from './payment.ts';
 import { paymentMethodOperations } from './payment-method.ts';
 import { charge } from './recurring-payment.ts';
+import { refusedSettings } from './settings.ts';
 
 /** What the conformance suite must know of Adyen. */
 export const fixture: ConnectorFixture<AdyenSettings, typeof adyen.operations, AdyenSandbox> = {
   connector: adyen,
+  id: 'adyen',
   settings: { apiKey, merchantAccount, liveUrlPrefix: '1797a841fbb37ca7-Kestrel' },
   secrets: [apiKey],
   otherAccount: { apiKey, merchantAccount: 'KestrelPOS' },
+  refusedSettings,
+  longestKey: 64,
   createSandbox: freshSandbox,
   currencies,
   operations: {

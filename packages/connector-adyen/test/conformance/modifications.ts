@@ -41,6 +41,9 @@ const received = (reference: string, more: object = {}) =>
 const initiated = { connectorTransactionId: paymentId, connectorStatus: 'received', statusCode: 201, ...told };
 const unsent = (field: string) => [{ field, message: 'was not sent: Adyen has no place for it' }];
 
+/** `reference` has at most 80 characters. */
+const tooLong = 'x'.repeat(81);
+
 const capture: Of<'payment.capture'> = {
   prepare: aHold,
   examples: [
@@ -62,6 +65,13 @@ const capture: Of<'payment.capture'> = {
       },
     },
   ],
+  refusals: [
+    {
+      request: { merchantCaptureId: tooLong, connectorTransactionId: paymentId, amountToCapture: amount },
+      code: 'INVALID_INPUT',
+      field: 'merchantCaptureId',
+    },
+  ],
   statuses: [{ at: 'status', words: { received: 'CAPTURE_INITIATED' } }],
   errors,
 };
@@ -81,6 +91,13 @@ const voidPayment: Of<'payment.void'> = {
       },
     },
   ],
+  refusals: [
+    {
+      request: { merchantVoidId: tooLong, connectorTransactionId: paymentId },
+      code: 'INVALID_INPUT',
+      field: 'merchantVoidId',
+    },
+  ],
   statuses: [{ at: 'status', words: { received: 'VOID_INITIATED' } }],
   errors,
 };
@@ -95,9 +112,22 @@ const reverse: Of<'payment.reverse'> = {
       result: { ...initiated, merchantReverseId: 'reverse_1', status: 'VOID_INITIATED' },
     },
   ],
+  refusals: [
+    {
+      request: { merchantReverseId: tooLong, connectorTransactionId: paymentId },
+      code: 'INVALID_INPUT',
+      field: 'merchantReverseId',
+    },
+  ],
   statuses: [{ at: 'status', words: { received: 'VOID_INITIATED' } }],
   errors,
 };
+
+// `merchantRefundReason` of the API's description.
+const refundReasons = [
+  ['DUPLICATE', 'DUPLICATE'],
+  ['FRAUDULENT', 'FRAUD'],
+] as const;
 
 const refund: Of<'payment.refund'> = {
   prepare: aPayment,
@@ -124,6 +154,24 @@ const refund: Of<'payment.refund'> = {
         refundAmount: amount,
         warnings: unsent('metadata'),
       },
+    },
+    ...refundReasons.map(([reason, merchantRefundReason]) => ({
+      request: { connectorTransactionId: paymentId, refundAmount: amount, reason },
+      http: post(`/payments/${paymentId}/refunds`, { amount: adyenAmount, merchantRefundReason }),
+      answer: received('', { reference: undefined, amount: adyenAmount }),
+      result: {
+        ...initiated,
+        connectorRefundId: 'NC6HT9CRT65ZGN82',
+        status: 'REFUND_PENDING',
+        refundAmount: amount,
+      } as const,
+    })),
+  ],
+  refusals: [
+    {
+      request: { merchantRefundId: tooLong, connectorTransactionId: paymentId, refundAmount: amount },
+      code: 'INVALID_INPUT',
+      field: 'merchantRefundId',
     },
   ],
   statuses: [{ at: 'status', words: { received: 'REFUND_PENDING' } }],

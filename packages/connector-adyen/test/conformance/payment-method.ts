@@ -54,6 +54,78 @@ const tokenize: Of<'paymentMethod.tokenize'> = {
         })),
       },
     },
+    {
+      request: {
+        paymentMethod: { card: { ...testCard(), cardHolderName: undefined } },
+        connectorCustomerId: 'user_1',
+        address: { billingAddress: { firstName: 'Jo', lastName: 'Doe', email: 'jo@example.com' } },
+      },
+      http: post('/storedPaymentMethods', {
+        shopperReference: 'user_1',
+        recurringProcessingModel: 'UnscheduledCardOnFile',
+        paymentMethod: { ...adyenCard, holderName: 'Jo Doe' },
+        shopperEmail: 'jo@example.com',
+      }),
+      answer: answer(201, {
+        brand: 'visa',
+        expiryMonth: '3',
+        expiryYear: '30',
+        id: 'KHQC5N7G84BLNK43',
+        shopperReference: 'user_1',
+        type: 'scheme',
+      }),
+      result: {
+        connectorCustomerId: 'user_1',
+        paymentMethodToken: 'KHQC5N7G84BLNK43',
+        status: 'ACTIVE',
+        card: { cardNetwork: 'visa', cardExpMonth: '03', cardExpYear: '2030' },
+        statusCode: 201,
+        ...told,
+      },
+    },
+    {
+      request: {
+        paymentMethod: { card: testCard() },
+        connectorCustomerId: 'user_1',
+        customer: { name: 'Sarah Hopper', email: 's.hopper@example.com' },
+        address: { billingAddress: { firstName: 'Jo', lastName: 'Doe', email: 'jo@example.com' } },
+      },
+      http: post('/storedPaymentMethods', {
+        shopperReference: 'user_1',
+        recurringProcessingModel: 'UnscheduledCardOnFile',
+        paymentMethod: adyenCard,
+        shopperEmail: 's.hopper@example.com',
+      }),
+      answer: answer(201, { id: 'KHQC5N7G84BLNK43', type: 'scheme' }),
+      result: {
+        connectorCustomerId: undefined,
+        paymentMethodToken: 'KHQC5N7G84BLNK43',
+        status: 'ACTIVE',
+        card: {},
+        statusCode: 201,
+        ...told,
+        warnings: [
+          ['customer.name', 'paymentMethod.card.cardHolderName'],
+          ['address.billingAddress.firstName', 'paymentMethod.card.cardHolderName'],
+          ['address.billingAddress.email', 'customer.email'],
+        ].map(([field = '', first]) => ({
+          field,
+          message: `was not sent: Adyen takes one, and ${first} goes first`,
+        })),
+      },
+    },
+  ],
+  refusals: [
+    {
+      request: { paymentMethod: { token: { token: '8415718415172836' } }, connectorCustomerId: 'user_1' },
+      code: 'INPUT_NOT_SUPPORTED',
+      field: 'paymentMethod.token',
+    },
+    ...[undefined, 'ab'].map((connectorCustomerId) => ({
+      request: { paymentMethod: { card: testCard() }, connectorCustomerId },
+      code: 'INVALID_INPUT' as const,
+      field: 'connectorCustomerId',
+    })),
   ],
   declined: {
     prepare: () => ({
@@ -90,7 +162,11 @@ const getPaymentMethod: Of<'paymentMethod.get'> = {
   ],
   // It is looked for among what is stored, so both have to be there.
   fields: { paymentMethodToken: { values: await foreseenTokens() } },
-  errors,
+  refusals: [
+    { request: { paymentMethodToken: '7219687191761347' }, code: 'INVALID_INPUT', field: 'connectorCustomerId' },
+  ],
+  // It is not among what is stored.
+  errors: [...errors, { ...listing(), code: 'RESOURCE_NOT_FOUND', retry: 'never' }],
 };
 
 const deletePaymentMethod: Of<'paymentMethod.delete'> = {
@@ -108,6 +184,9 @@ const deletePaymentMethod: Of<'paymentMethod.delete'> = {
         ...told,
       },
     },
+  ],
+  refusals: [
+    { request: { paymentMethodToken: '7219687191761347' }, code: 'INVALID_INPUT', field: 'connectorCustomerId' },
   ],
   errors,
 };

@@ -3,10 +3,13 @@ import type { OperationFixture } from '@prism/testkit';
 import type { AdyenSettings } from '../../src/index.ts';
 import type { AdyenSandbox } from '../../src/sandbox/index.ts';
 import { browserInfo } from '../support/full-requests.ts';
+import { everyDetail } from './authentication-details.ts';
 import { adyenCard, enrolledCard, testCard } from './cards.ts';
 import { cardErrorDeclines, refusalDeclines } from './declines.ts';
 import { errors, paymentErrors } from './errors.ts';
 import { adyenAmount, amount, answer, apiKey, merchantAccount, paymentId, post, returnUrl, told } from './http.ts';
+import { furtherAuthorizations } from './payment-examples.ts';
+import { authorizeRefusals } from './payment-refusals.ts';
 import { paymentStatuses } from './statuses.ts';
 
 type Of<Name extends `payment.${'authorize' | 'completeAuthentication'}`> = OperationFixture<
@@ -270,7 +273,9 @@ const authorize: Of<'payment.authorize'> = {
         ...told,
       },
     },
+    ...furtherAuthorizations,
   ],
+  refusals: authorizeRefusals,
   fields: {
     setupFutureUsage: { with: { connectorCustomerId: 'conformance-1' } },
     // The others are one of these two at Adyen.
@@ -353,6 +358,10 @@ const completeAuthentication: Of<'payment.completeAuthentication'> = {
         ...told,
       },
     },
+    everyDetail,
+  ],
+  refusals: [
+    { request: { authenticationResult: { order: '1' } }, code: 'INVALID_INPUT', field: 'authenticationResult' },
   ],
   statuses: paymentStatuses,
   declined: {

@@ -13,6 +13,46 @@ const prepare = async (stage: Stage<AdyenSandbox>, cardHolderName?: string) => {
   return { merchantChargeId: 'conformance-1', connectorCustomerId, paymentMethod };
 };
 
+const chargeRequest = {
+  merchantChargeId: 'invoice_1',
+  connectorCustomerId: 'user_1',
+  paymentMethod: { token: { token: '8415718415172836' } },
+  amount,
+};
+const chargeBody = {
+  reference: 'invoice_1',
+  amount: adyenAmount,
+  returnUrl: 'https://nobody-returns.invalid/',
+  paymentMethod: { type: 'scheme', storedPaymentMethodId: '8415718415172836' },
+  shopperReference: 'user_1',
+  shopperInteraction: 'ContAuth',
+  captureDelayHours: 0,
+};
+const charged = answer(200, {
+  pspReference: paymentId,
+  resultCode: 'Authorised',
+  amount: adyenAmount,
+  merchantReference: 'invoice_1',
+});
+const chargeResult = {
+  merchantChargeId: 'invoice_1',
+  connectorTransactionId: paymentId,
+  status: 'CAPTURED',
+  connectorStatus: 'Authorised',
+  amount,
+  capturedAmount: amount,
+  statusCode: 200,
+  ...told,
+} as const;
+
+// https://docs.adyen.com/online-payments/tokenization/make-token-payments: on a schedule, or not.
+const models = [
+  ['RECURRING', 'Subscription'],
+  ['INSTALLMENT', 'Subscription'],
+  ['UNSCHEDULED', 'UnscheduledCardOnFile'],
+  ['RESUBMISSION', 'UnscheduledCardOnFile'],
+] as const;
+
 /** A charge of a stored card. */
 export const charge: OperationFixture<'recurringPayment.charge', AdyenSettings, AdyenSandbox> = {
   prepare: (stage) => prepare(stage),
@@ -72,38 +112,29 @@ export const charge: OperationFixture<'recurringPayment.charge', AdyenSettings, 
       },
     },
     {
-      request: {
-        merchantChargeId: 'invoice_1',
-        connectorCustomerId: 'user_1',
-        paymentMethod: { token: { token: '8415718415172836' } },
-        amount,
-      },
-      http: post('/payments', {
-        reference: 'invoice_1',
-        amount: adyenAmount,
-        returnUrl: 'https://nobody-returns.invalid/',
-        paymentMethod: { type: 'scheme', storedPaymentMethodId: '8415718415172836' },
-        shopperReference: 'user_1',
-        shopperInteraction: 'ContAuth',
-        recurringProcessingModel: 'Subscription',
-        captureDelayHours: 0,
-      }),
-      answer: answer(200, {
-        pspReference: paymentId,
-        resultCode: 'Authorised',
-        amount: adyenAmount,
-        merchantReference: 'invoice_1',
-      }),
-      result: {
-        merchantChargeId: 'invoice_1',
-        connectorTransactionId: paymentId,
-        status: 'CAPTURED',
-        connectorStatus: 'Authorised',
-        amount,
-        capturedAmount: amount,
-        statusCode: 200,
-        ...told,
-      },
+      request: chargeRequest,
+      http: post('/payments', { ...chargeBody, recurringProcessingModel: 'Subscription' }),
+      answer: charged,
+      result: chargeResult,
+    },
+    ...models.map(([mitCategory, recurringProcessingModel]) => ({
+      request: { ...chargeRequest, mitCategory },
+      http: post('/payments', { ...chargeBody, recurringProcessingModel }),
+      answer: charged,
+      result: chargeResult,
+    })),
+  ],
+  refusals: [
+    ...[undefined, 'x'.repeat(81)].map((merchantChargeId) => ({
+      request: { ...chargeRequest, merchantChargeId },
+      code: 'INVALID_INPUT' as const,
+      field: 'merchantChargeId',
+    })),
+    { request: { ...chargeRequest, connectorCustomerId: 'ab' }, code: 'INVALID_INPUT', field: 'connectorCustomerId' },
+    {
+      request: { ...chargeRequest, metadata: { basket: 'x'.repeat(81) } },
+      code: 'INVALID_INPUT',
+      field: 'metadata',
     },
   ],
   // The others are one of these two at Adyen.

@@ -1,0 +1,63 @@
+import type { BrowserInfo, PaymentAuthorizeRequest } from '@prism/core';
+import type { DocumentedRefusal } from '@prism/testkit';
+import { browserInfo } from '../support/full-requests.ts';
+import { testCard } from './cards.ts';
+import { amount, returnUrl } from './http.ts';
+
+type Refusal = DocumentedRefusal<'payment.authorize'>;
+
+const order = { merchantTransactionId: 'order_1', amount, paymentMethod: { card: testCard() }, returnUrl };
+const stored = { token: { token: '8415718415172836' } };
+const long = 'x'.repeat(81);
+
+const invalid = (field: string, request: PaymentAuthorizeRequest): Refusal => ({
+  request,
+  code: 'INVALID_INPUT',
+  field,
+});
+const unsupported = (field: string, more: Partial<PaymentAuthorizeRequest>): Refusal => ({
+  request: { ...order, offSession: true, ...more },
+  code: 'INPUT_NOT_SUPPORTED',
+  field,
+});
+
+/** Of BrowserInfo in the API's description, what is required. */
+const required: readonly (keyof BrowserInfo)[] = [
+  'acceptHeader',
+  'colorDepth',
+  'javaEnabled',
+  'language',
+  'screenHeight',
+  'screenWidth',
+  'timeZoneOffsetMinutes',
+  'userAgent',
+];
+
+const addressOf = (zipCode: string) => ({ city: 'Berlin', zipCode, line1: 'Hauptstr. 1', countryAlpha2Code: 'DE' });
+
+/** The limits of https://docs.adyen.com/api-explorer/Checkout/71/post/payments, and what it requires. */
+export const authorizeRefusals: readonly Refusal[] = [
+  invalid('merchantTransactionId', { ...order, merchantTransactionId: undefined }),
+  invalid('merchantTransactionId', { ...order, merchantTransactionId: long }),
+  invalid('returnUrl', { ...order, returnUrl: undefined }),
+  invalid('returnUrl', {
+    ...order,
+    threeDsExperience: 'NATIVE',
+    browserInfo,
+    returnUrl: `https://${'x'.repeat(60)}.shop-of.example/return`,
+  }),
+  invalid('connectorCustomerId', { ...order, connectorCustomerId: 'ab' }),
+  invalid('connectorCustomerId', { ...order, paymentMethod: stored }),
+  invalid('connectorCustomerId', { ...order, paymentMethod: stored, connectorCustomerId: 'ab' }),
+  invalid('connectorCustomerId', { ...order, setupFutureUsage: 'ON_SESSION' }),
+  invalid('address.billingAddress.zipCode', { ...order, address: { billingAddress: addressOf('12345678901') } }),
+  invalid('address.shippingAddress.zipCode', { ...order, address: { shippingAddress: addressOf('12345678901') } }),
+  invalid('metadata', { ...order, metadata: { [long.slice(0, 21)]: 'red' } }),
+  invalid('metadata', { ...order, metadata: { basket: long } }),
+  ...required.map((name) =>
+    invalid(`browserInfo.${name}`, { ...order, browserInfo: { ...browserInfo, [name]: undefined } }),
+  ),
+  // Nobody is there to authenticate.
+  unsupported('authType', { authType: 'THREE_DS' }),
+  unsupported('threeDsExperience', { threeDsExperience: 'NATIVE', browserInfo }),
+];
