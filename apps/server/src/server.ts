@@ -1,9 +1,10 @@
 import type { Observer } from '@prism/core';
+import { Health, services } from '@prism/proto';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { createReception } from './calls/reception.ts';
 import { defaults, type ServerConfig } from './config/server-config.ts';
-import { admitCallers, answerOwnNamesOnly } from './http/admission.ts';
+import { answerOwnNamesOnly, closeWhenRefusing, keepFacts } from './http/admission.ts';
 import { createApp } from './http/app.ts';
 import { addHealth } from './http/health.ts';
 import { addJsonApi } from './http/json-api.ts';
@@ -11,6 +12,10 @@ import { addReference } from './http/reference.ts';
 import { createShutdown } from './http/shutdown.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { createLog } from './operation/log.ts';
+import { addCalls } from './rpc/calls.ts';
+import { addHealthService } from './rpc/health.ts';
+import { addReflection } from './rpc/reflection.ts';
+import { addRpcApi } from './rpc/rpc-api.ts';
 import { packageVersion } from './version.ts';
 
 /** A server that is assembled. */
@@ -41,18 +46,24 @@ export function createServer(given: Partial<ServerConfig>, parts: ServerParts = 
   const config: ServerConfig = { ...defaults, ...given };
   const { log = createLog(config.logLevel), observers = [] } = parts;
   const reception = createReception(config, observers);
-  const app = createApp(log, config.limits.bodyBytes);
+  const app = createApp(log, config);
   const isOpen = config.tokens.length === 0 && Object.keys(config.accounts).length > 0;
   if (isOpen) answerOwnNamesOnly(app);
-  admitCallers(app, reception);
-  const { isReady, stop } = createShutdown(app, reception.calls, config.shutdown);
-  addHealth(app, isReady);
+  keepFacts(app);
+  closeWhenRefusing(app, reception);
+  const shutdown = createShutdown(app, reception.calls, config.shutdown);
+  addHealth(app, shutdown.isReady);
   addReference(app, openApiDocument(reception.registry, packageVersion()));
   addJsonApi(app, reception);
+  addRpcApi(app, config.limits.bodyBytes, (router) => {
+    addCalls(router, reception);
+    addHealthService(router, services, shutdown);
+    addReflection(router, [...services, Health]);
+  });
   return {
     app,
     listen: () => app.listen({ host: isOpen ? ownHost(config.host, log) : config.host, port: config.port }),
-    close: stop,
+    close: shutdown.stop,
   };
 }
 

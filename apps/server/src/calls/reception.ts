@@ -38,7 +38,7 @@ export function createReception(config: ServerConfig, observers: readonly Observ
   const { cachedClients, concurrentCalls } = limits;
   const clientOf = createClients({ registry, allowedBaseUrlHosts, cachedClients, timeouts, observers });
   for (const account of Object.values(accounts)) clientOf(account);
-  const calls = createCalls(clientOf, concurrentCalls);
+  const calls = createCalls(clientOf, concurrentCalls, timeouts);
   const authenticate = createAuthentication(config.tokens);
   return {
     registry,

@@ -11,6 +11,8 @@ export interface ServerConfig {
   readonly tokens: readonly CallerToken[];
   readonly host: string;
   readonly port: number;
+  /** Plain HTTP where there is none. */
+  readonly tls?: Tls | undefined;
   /** Hosts (`host` or `host:port`) to which a caller may send calls instead of the processor's own. */
   readonly allowedBaseUrlHosts: readonly string[];
   /** For callers who bring their own credentials and name no environment. */
@@ -30,6 +32,14 @@ export interface CallerToken {
   readonly accounts: readonly string[] | 'all';
   /** Whether it may bring a processor's credentials of its own. */
   readonly ownCredentials: boolean;
+}
+
+/** In PEM. */
+export interface Tls {
+  readonly cert: string;
+  readonly key: string;
+  /** Whose clients may connect: those with a certificate of this authority, and no others. */
+  readonly clientCa?: string | undefined;
 }
 
 interface Limits {

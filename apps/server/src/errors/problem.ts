@@ -89,7 +89,6 @@ function inSnakeCase(text: string): string {
 
 function fromServer(error: ServerError, request_id: string): Problem {
   const { code, statusCode, message, suggestedAction, docUrl, issues } = error;
-  const isUnforeseen = code === 'INTERNAL_ERROR';
   return {
     type: docUrl,
     title: serverErrors[code].meaning,
@@ -98,9 +97,9 @@ function fromServer(error: ServerError, request_id: string): Problem {
     code,
     suggested_action: suggestedAction,
     request_id,
-    request_sent: isUnforeseen ? 'unknown' : 'no',
-    money_moved: isUnforeseen ? 'unknown' : 'no',
-    retry: statusCode === 503 || statusCode === 408 ? 'same-key' : 'never',
+    request_sent: error.requestSent,
+    money_moved: error.moneyMoved,
+    retry: error.retry,
     issues: issues.length === 0 ? undefined : issues,
   };
 }

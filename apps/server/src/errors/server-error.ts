@@ -93,6 +93,9 @@ export class ServerError extends Error {
   readonly suggestedAction: string;
   readonly docUrl: string;
   readonly issues: readonly InputIssue[];
+  readonly requestSent: 'no' | 'unknown';
+  readonly moneyMoved: 'no' | 'unknown';
+  readonly retry: 'never' | 'same-key';
 
   constructor(code: ServerErrorCode, { message, suggestedAction, issues = [] }: Details = {}) {
     const { status, meaning, action } = serverErrors[code];
@@ -102,5 +105,7 @@ export class ServerError extends Error {
     this.suggestedAction = suggestedAction ?? action;
     this.docUrl = `https://github.com/prism-payments/prism/blob/main/apps/server/errors.md#${code.toLowerCase()}`;
     this.issues = issues;
+    this.requestSent = this.moneyMoved = code === 'INTERNAL_ERROR' ? 'unknown' : 'no';
+    this.retry = status === 503 || status === 408 ? 'same-key' : 'never';
   }
 }

@@ -3,17 +3,24 @@ import type { Reception } from '../calls/reception.ts';
 import { ServerError } from '../errors/server-error.ts';
 import { headersOf } from './header-reader.ts';
 
-/** Who is turned away before a body is read. */
-export function admitCallers(app: FastifyInstance, { admit, calls }: Reception): void {
+/** What is known of a request once it has been let in, whichever surface it came by. */
+export function keepFacts(app: FastifyInstance): void {
   app.decorateRequest('caller', undefined);
   app.decorateRequest('connector', undefined);
   app.decorateReply('errorCode', undefined);
+}
+
+/** Who is turned away before a body is read. */
+export function admitCallers(app: FastifyInstance, { admit }: Reception): void {
   app.addHook('onRequest', async (request) => {
-    if (request.routeOptions.config.operation !== undefined) request.caller = admit(headersOf(request));
+    request.caller = admit(headersOf(request));
   });
-  app.addHook('onSend', async (_request, reply) => {
-    // Else a client would send its next request into a connection that is about to close.
-    if (calls.isRefusing) void reply.header('connection', 'close');
+}
+
+/** Else a client would send its next request into a connection that is about to close. HTTP/2 has a word of its own for it. */
+export function closeWhenRefusing(app: FastifyInstance, { calls }: Reception): void {
+  app.addHook('onSend', async ({ raw }, reply) => {
+    if (calls.isRefusing && raw.httpVersionMajor === 1) void reply.header('connection', 'close');
   });
 }
 
@@ -21,7 +28,7 @@ const ownNames = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
 
 /** For a server that anybody on its machine may use: a web page in a browser there must not be one of them. */
 export function answerOwnNamesOnly(app: FastifyInstance): void {
-  app.addHook('onRequest', async ({ headers }) => {
-    if (!ownNames.test(headers.host ?? '')) throw new ServerError('HOST_NOT_ALLOWED');
+  app.addHook('onRequest', async ({ host }) => {
+    if (!ownNames.test(host)) throw new ServerError('HOST_NOT_ALLOWED');
   });
 }

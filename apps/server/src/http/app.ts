@@ -1,7 +1,9 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { ServerConfig } from '../config/server-config.ts';
 import { problemOf } from '../errors/problem.ts';
 import { ServerError } from '../errors/server-error.ts';
 import { takeJsonOnly } from './body.ts';
+import { createPort } from './port.ts';
 import { answerWithProblems, refuseConnection, sendProblem } from './problems.ts';
 import { requestIdOf } from './request-id.ts';
 import { logRequests } from './request-log.ts';
@@ -10,13 +12,16 @@ import './request-facts.ts';
 const requestTimeout = 30_000;
 
 /** The one HTTP layer of the server, empty: surfaces are added to it. */
-export function createApp(log: FastifyBaseLogger, bodyLimit: number): FastifyInstance {
+export function createApp(
+  log: FastifyBaseLogger,
+  { limits, tls }: Pick<ServerConfig, 'limits' | 'tls'>,
+): FastifyInstance {
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request_id' }),
     genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
-    bodyLimit,
-    requestTimeout,
+    bodyLimit: limits.bodyBytes,
+    serverFactory: (handler) => createPort(handler, { tls, requestTimeout, streams: limits.concurrentCalls }),
     // While it closes the server refuses calls itself, with problem details, and lets those under way end.
     return503OnClosing: false,
     forceCloseConnections: 'idle',

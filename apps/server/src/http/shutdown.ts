@@ -7,33 +7,48 @@ import type { ServerConfig } from '../config/server-config.ts';
 export interface Shutdown {
   /** Whether a load balancer should send calls here. */
   isReady(): boolean;
+  /** When it was told to stop. */
+  readonly stopping: AbortSignal;
+  /** When it takes no more calls. */
+  readonly refusing: AbortSignal;
   /** Takes no more calls after the configured delay, at once when it is asked again; ends when the last call has. */
   stop(): Promise<void>;
 }
 
 export function createShutdown(app: FastifyInstance, calls: Calls, config: ServerConfig['shutdown']): Shutdown {
   const hurry = new AbortController();
-  let stopping: Promise<void> | undefined;
+  const stopping = new AbortController();
+  const refusing = new AbortController();
+  let stopped: Promise<void> | undefined;
+  const refuse = () => {
+    calls.refuse();
+    refusing.abort();
+  };
   return {
-    isReady: () => stopping === undefined,
+    isReady: () => !stopping.signal.aborted,
+    stopping: stopping.signal,
+    refusing: refusing.signal,
     stop: () => {
-      if (stopping !== undefined) hurry.abort();
-      stopping ??= stop(app, calls, { ...config, signal: hurry.signal });
-      return stopping;
+      if (stopped !== undefined) hurry.abort();
+      stopping.abort();
+      stopped ??= stop(app, { ...config, signal: hurry.signal, refuse, settled: calls.settled });
+      return stopped;
     },
   };
 }
 
-async function stop(
-  app: FastifyInstance,
-  calls: Calls,
-  { delay: grace, timeout, signal }: ServerConfig['shutdown'] & { readonly signal: AbortSignal },
-): Promise<void> {
+interface Stop extends Readonly<ServerConfig['shutdown']> {
+  readonly signal: AbortSignal;
+  readonly refuse: () => void;
+  readonly settled: Calls['settled'];
+}
+
+async function stop(app: FastifyInstance, { delay: grace, timeout, signal, refuse, settled }: Stop): Promise<void> {
   if (grace > 0) await delay(grace, undefined, { signal }).catch(() => undefined);
-  calls.refuse();
+  refuse();
   const ended = new AbortController();
   const tooLong = delay(timeout, undefined, { signal: ended.signal }).then(() => app.server.closeAllConnections());
-  await Promise.race([Promise.all([app.close(), calls.settled()]), tooLong]);
+  await Promise.race([Promise.all([app.close(), settled()]), tooLong]);
   ended.abort();
   await tooLong.catch(() => undefined);
 }

@@ -1,6 +1,9 @@
 import { create } from '@bufbuild/protobuf';
-import type { PrismError as ThrownError } from '@prism/core';
+import type { InputIssue } from '@prism/core';
 import { InputIssueSchema, type PrismError, PrismErrorSchema } from '../gen/types/error_pb.ts';
+
+/** An error of Prism, or one of a server that tells the same things. */
+export type ThrownError = Error & { readonly issues: readonly InputIssue[] };
 
 /** What an error tells, for the details of a status. Fields of input are named as they stand in the request on the wire. */
 export function errorToWire(error: ThrownError, nameOfField: (field: string) => string = (field) => field): PrismError {

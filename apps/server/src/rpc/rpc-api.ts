@@ -1,0 +1,69 @@
+import { Code, type ConnectRouter, createConnectRouter, createContextValues } from '@connectrpc/connect';
+import type { UniversalHandler, UniversalServerResponse } from '@connectrpc/connect/protocol';
+import {
+  compressionBrotli,
+  compressionGzip,
+  universalRequestFromNodeRequest,
+  universalResponseToNodeResponse,
+} from '@connectrpc/connect-node';
+import { operationOfMethod } from '@prism/proto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ServerError } from '../errors/server-error.ts';
+import { operations } from '../vocabulary/operations.ts';
+import { exchangeKey } from './exchange.ts';
+import { withoutValues } from './unreadable-json.ts';
+
+/** Answers are small: squeezing them would cost more than it saves. */
+const compressNothing = Number.MAX_SAFE_INTEGER;
+
+/** gRPC, gRPC-Web and Connect: `POST /types.CustomerService/Create` and its like, over HTTP/2 and HTTP/1.1. */
+export function addRpcApi(app: FastifyInstance, bodyLimit: number, routes: (router: ConnectRouter) => void): void {
+  const router = createConnectRouter({
+    acceptCompression: [compressionGzip, compressionBrotli],
+    compressMinBytes: compressNothing,
+    readMaxBytes: bodyLimit,
+  });
+  routes(router);
+  void app.register((rpc, _options, done) => {
+    rpc.removeAllContentTypeParsers();
+    // Connect reads the body, and refuses what is none of its types in each protocol's own way.
+    rpc.addContentTypeParser('*', (_request, _body, done) => done(null));
+    for (const handler of router.handlers) addHandler(rpc, handler);
+    done();
+  });
+}
+
+function addHandler(rpc: FastifyInstance, handler: UniversalHandler): void {
+  const operation = operations.get(operationOfMethod(handler.method) ?? '');
+  rpc.post(handler.requestPath, { config: operation ? { operation } : {} }, async (request, reply) => {
+    const call = requestFrom(request, reply);
+    reply.hijack();
+    for (const [name, value] of Object.entries(reply.getHeaders())) {
+      if (value !== undefined) reply.raw.setHeader(name, value);
+    }
+    try {
+      const answer = await handler(call);
+      reply.errorCode ??= refusalIn(answer);
+      await universalResponseToNodeResponse(await withoutValues(answer), reply.raw);
+    } catch (error) {
+      request.log.debug({ err: error }, 'nobody is there any more to take the answer');
+      reply.raw.destroy();
+    }
+  });
+}
+
+/** For the log: what Connect refused by itself, before there was a call. */
+function refusalIn({ status, trailer }: UniversalServerResponse): string | undefined {
+  const code = Number(trailer?.get('grpc-status') ?? 0);
+  if (code !== 0) return Code[code];
+  return status >= 400 ? `HTTP ${status}` : undefined;
+}
+
+function requestFrom(request: FastifyRequest, reply: FastifyReply) {
+  const values = createContextValues().set(exchangeKey, { request, reply });
+  try {
+    return universalRequestFromNodeRequest(request.raw, reply.raw, undefined, values);
+  } catch {
+    throw new ServerError('MALFORMED_REQUEST');
+  }
+}
