@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { endedWithUs } from './children.ts';
+
+const examples = resolve(import.meta.dirname, '../../apps/server/deploy/balancers');
+
+/** A load balancer that can stand before the replicas. */
+export interface Kind {
+  readonly name: string;
+  /** The package of Debian that has it. */
+  readonly debian: string;
+  /** The example that is documented; it is run as it stands, but for the addresses. */
+  readonly example: string;
+  /** `shutdown.delay_ms` of the replicas: as long as it takes until it knows that one stops, if it asks. */
+  readonly delayMs: number;
+  /** The files to run it in a folder of its own, and the arguments that say so. */
+  files(example: string, folder: string): Readonly<Record<string, string>>;
+  args(folder: string): readonly string[];
+  /** Whether a line of its log tells of a call that it sent to more than one replica. */
+  isRepeat(line: string): boolean;
+}
+
+/** One that runs. */
+export interface Balancer {
+  readonly url: string;
+  /** Calls that it sent to more than one replica. */
+  repeats(): number;
+  stop(): Promise<void>;
+}
+
+/** Whether it is there, or could be installed, which takes Debian and root. */
+export function isAvailable({ name, debian }: Kind): boolean {
+  if (isInstalled(name)) return true;
+  if (process.getuid?.() !== 0) return false;
+  spawnSync('apt-get', ['install', '--yes', '--no-install-recommends', debian], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    timeout: 120_000,
+  });
+  return isInstalled(name);
+}
+
+function isInstalled(command: string): boolean {
+  return spawnSync(command, ['-v'], { stdio: 'ignore' }).status === 0;
+}
+
+export async function startBalancer(kind: Kind, folder: string, ports: readonly number[]): Promise<Balancer> {
+  const port = await freePort();
+  mkdirSync(folder);
+  const example = readdressed(readFileSync(join(examples, kind.example), 'utf8'), port, ports);
+  for (const [name, text] of Object.entries(kind.files(example, folder))) writeFileSync(join(folder, name), text);
+  const log = join(folder, 'log');
+  const output = openSync(log, 'a');
+  const child = endedWithUs(spawn(kind.name, kind.args(folder), { cwd: folder, stdio: ['ignore', output, output] }));
+  await listening(port, child);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    repeats: () => readFileSync(log, 'utf8').split('\n').filter(kind.isRepeat).length,
+    async stop() {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** The example with the addresses of this machine. Each stands in it where it is expected, or it is not the example. */
+function readdressed(example: string, port: number, ports: readonly number[]): string {
+  const replaced = ports.reduce(
+    (text, replica, index) => replaceOnce(text, `10.0.0.1${index + 1}:8000`, `127.0.0.1:${replica}`),
+    example,
+  );
+  return replaced.includes('bind :8080')
+    ? replaceOnce(replaced, 'bind :8080', `bind 127.0.0.1:${port}`)
+    : replaceOnce(replaced, 'listen 8080;', `listen 127.0.0.1:${port};`);
+}
+
+function replaceOnce(text: string, from: string, to: string): string {
+  const parts = text.split(from);
+  if (parts.length !== 2) throw new Error(`the example has to have "${from}" once`);
+  return parts.join(to);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (typeof address !== 'object' || address === null) throw new Error('there is no free port');
+  return address.port;
+}
+
+const triesToConnect = 100;
+
+async function listening(port: number, child: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < triesToConnect && child.exitCode === null; tries += 1) {
+    const socket = connect(port, '127.0.0.1');
+    const isOpen = await Promise.race([
+      once(socket, 'connect').then(() => true),
+      once(socket, 'close').then(() => false),
+    ]).catch(() => false);
+    socket.destroy();
+    if (isOpen) return;
+    await delay(50);
+  }
+  throw new Error('the balancer does not listen');
+}
