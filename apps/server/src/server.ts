@@ -47,7 +47,7 @@ export function createServer(given: Partial<ServerConfig>, parts: ServerParts = 
   const { log = createLog(config.logLevel), observers = [] } = parts;
   const reception = createReception(config, observers);
   const app = createApp(log, config);
-  const isOpen = config.tokens.length === 0 && Object.keys(config.accounts).length > 0;
+  const isOpen = isOpenToAnybody(config);
   if (isOpen) answerOwnNamesOnly(app);
   keepFacts(app);
   closeWhenRefusing(app, reception);
@@ -62,9 +62,20 @@ export function createServer(given: Partial<ServerConfig>, parts: ServerParts = 
   });
   return {
     app,
-    listen: () => app.listen({ host: isOpen ? ownHost(config.host, log) : config.host, port: config.port }),
+    listen: () => listen(app, isOpen ? ownHost(config.host, log) : config.host, config),
     close: shutdown.stop,
   };
+}
+
+async function listen(app: FastifyInstance, host: string, { port, tls }: ServerConfig): Promise<string> {
+  // Fastify does not know what the port speaks.
+  const withScheme = (url: string) => (tls ? url.replace(/^http:/, 'https:') : url);
+  return withScheme(await app.listen({ host, port, listenTextResolver: (url) => `listening at ${withScheme(url)}` }));
+}
+
+/** A client certificate is as good as a token. */
+function isOpenToAnybody({ accounts, tokens, tls }: ServerConfig): boolean {
+  return Object.keys(accounts).length > 0 && tokens.length === 0 && tls?.clientCa === undefined;
 }
 
 /** Accounts that anybody who reaches the port may use are for this machine alone. */

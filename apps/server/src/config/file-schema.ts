@@ -48,6 +48,9 @@ export const fileSchema = z.strictObject({
   tokens: z.array(token).default([]),
   host: z.string().min(1, 'must not be empty').optional(),
   port: count(0, 65_535).optional(),
+  tls: z
+    .strictObject({ cert_file: z.string(), key_file: z.string(), client_ca_file: z.string().optional() })
+    .optional(),
   allowed_base_url_hosts: z.array(host).optional(),
   default_environment: environment.optional(),
   limits: z

@@ -6,6 +6,7 @@ import { type ConfigFile, fileSchema, logLevels } from './file-schema.ts';
 import { readConfigFile } from './read-file.ts';
 import { textOf, type Variables } from './references.ts';
 import { type CallerToken, defaults, type ServerConfig } from './server-config.ts';
+import { tlsOf } from './tls.ts';
 
 /** What a command says over the environment, which speaks over the file. */
 export interface Overrides {
@@ -37,6 +38,7 @@ export function loadConfig(variables: Variables, overrides: Overrides = {}): Ser
     tokens: tokensOf(file, variables, issues),
     host: overrides.host ?? given(variables, 'PRISM_HOST') ?? file.host ?? defaults.host,
     port: overrides.port ?? portOf(given(variables, 'PRISM_PORT'), issues) ?? file.port ?? defaults.port,
+    tls: tlsOf(file, issues),
     logLevel: logLevelOf(given(variables, 'PRISM_LOG_LEVEL'), issues) ?? file.log_level ?? defaults.logLevel,
     ...behaviourOf(file),
   };

@@ -30,25 +30,33 @@ export function createPort(handler: RequestListener, options: PortOptions): Port
     : createHttp1({ requestTimeout }, handler);
   const sessions = new Set<ServerHttp2Session>();
   const http2 = http2Server(handler, options, sessions);
+  const sockets = { all: new Set<Socket>(), undecided: new Set<Socket>() };
   const arrival = tls ? 'secureConnection' : 'connection';
   const serveHttp1 = http1.listeners(arrival);
   http1.removeAllListeners(arrival);
+  http1.on('connection', (socket: Socket) => keep(socket, sockets.all));
   http1.on(arrival, (socket: Socket) => {
+    keep(socket, sockets.undecided);
     whenHttp2IsKnown(socket, requestTimeout, (isHttp2) => {
+      sockets.undecided.delete(socket);
       if (isHttp2) http2.emit('connection', socket);
       else for (const serve of serveHttp1) serve.call(http1, socket);
     });
   });
-  const closeHttp1 = http1.closeAllConnections.bind(http1);
   return Object.assign(http1, {
     closeHttp2Sessions: () => {
+      for (const socket of sockets.undecided) socket.destroy();
       for (const session of sessions) session.close();
     },
     closeAllConnections: () => {
-      closeHttp1();
-      for (const session of sessions) session.destroy();
+      for (const socket of sockets.all) socket.destroy();
     },
   });
+}
+
+function keep(socket: Socket, sockets: Set<Socket>): void {
+  sockets.add(socket);
+  socket.once('close', () => sockets.delete(socket));
 }
 
 function secured({ cert, key, clientCa }: Tls): TlsOptions {

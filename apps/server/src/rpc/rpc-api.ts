@@ -11,6 +11,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ServerError } from '../errors/server-error.ts';
 import { operations } from '../vocabulary/operations.ts';
 import { exchangeKey } from './exchange.ts';
+import { escapeStatusText } from './status-text.ts';
 import { withoutValues } from './unreadable-json.ts';
 
 /** Answers are small: squeezing them would cost more than it saves. */
@@ -44,6 +45,7 @@ function addHandler(rpc: FastifyInstance, handler: UniversalHandler): void {
     try {
       const answer = await handler(call);
       reply.errorCode ??= refusalIn(answer);
+      escapeStatusText(answer);
       await universalResponseToNodeResponse(await withoutValues(answer), reply.raw);
     } catch (error) {
       request.log.debug({ err: error }, 'nobody is there any more to take the answer');

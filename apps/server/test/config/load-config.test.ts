@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { generate } from 'selfsigned';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { defaults } from '../../src/config/server-config.ts';
@@ -86,6 +87,33 @@ log_level: warn
       port: 3,
       logLevel: 'error',
     });
+  });
+
+  test('reads the certificate and the key that it names', async () => {
+    const { cert, private: key } = await generate([{ name: 'commonName', value: 'prism' }]);
+    const files = {
+      cert_file: await fileWith(cert),
+      key_file: await fileWith(key),
+      client_ca_file: await fileWith(cert),
+    };
+    const file = await fileWith(JSON.stringify({ connectors: ['stripe'], tls: files }));
+    expect(loadConfig({}, { file }).tls).toEqual({ cert, key, clientCa: cert });
+  });
+
+  test('names what is wrong with a certificate or key, without quoting it', async () => {
+    const [one, other] = await Promise.all([generate(), generate()]);
+    const cert_file = await fileWith(one.cert);
+    const tls = (files: object) => problemsOf(JSON.stringify({ connectors: ['stripe'], tls: files }));
+    expect(await tls({ cert_file, key_file: '/nowhere.key' })).toBe(
+      'tls.key_file cannot be read: name a file that exists',
+    );
+    const foreign = { cert_file, key_file: await fileWith(other.private), client_ca_file: await fileWith('no PEM') };
+    expect(await tls(foreign)).toBe(
+      [
+        'tls must name a certificate in PEM and the key that belongs to it, unencrypted',
+        'tls.client_ca_file must name the certificate of an authority, in PEM',
+      ].join('\n'),
+    );
   });
 
   test('is taken as the README shows it', async () => {
