@@ -58,7 +58,7 @@ export function createServer(given: Partial<ServerConfig>, parts: ServerParts = 
   addRpcApi(app, config.limits.bodyBytes, (router) => {
     addCalls(router, reception);
     addHealthService(router, services, shutdown);
-    addReflection(router, [...services, Health]);
+    addReflection(router, [...services, Health], shutdown);
   });
   return {
     app,

@@ -2,6 +2,7 @@ import type { DescService } from '@bufbuild/protobuf';
 import { Code, ConnectError, type ConnectRouter } from '@connectrpc/connect';
 import { Health, ServingStatus } from '@prism/proto';
 import type { Shutdown } from '../http/shutdown.ts';
+import { either } from './either.ts';
 
 /** gRPC's own health protocol: what `/readyz` says, for the server as a whole and each service. */
 export function addHealthService(router: ConnectRouter, services: readonly DescService[], shutdown: Shutdown): void {
@@ -23,10 +24,4 @@ export function addHealthService(router: ConnectRouter, services: readonly DescS
       await either(shutdown.refusing, signal);
     },
   });
-}
-
-async function either(one: AbortSignal, other: AbortSignal): Promise<void> {
-  const both = AbortSignal.any([one, other]);
-  if (both.aborted) return;
-  await new Promise((resolve) => both.addEventListener('abort', resolve, { once: true }));
 }

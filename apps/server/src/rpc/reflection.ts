@@ -8,6 +8,8 @@ import {
   type ServerReflectionAlphaRequest,
   type ServerReflectionRequest,
 } from '@prism/proto';
+import type { Shutdown } from '../http/shutdown.ts';
+import { either } from './either.ts';
 
 type Question = Pick<ServerReflectionRequest | ServerReflectionAlphaRequest, 'messageRequest'>;
 type Answer =
@@ -17,23 +19,34 @@ type Answer =
   | { readonly case: 'errorResponse'; readonly value: { readonly errorCode: number; readonly errorMessage: string } };
 
 /** gRPC's reflection, in the version of today and the one before: grpcurl and its like need no files. */
-export function addReflection(router: ConnectRouter, services: readonly DescService[]): void {
+export function addReflection(router: ConnectRouter, services: readonly DescService[], { refusing }: Shutdown): void {
   const all = [...services, ServerReflection, ServerReflectionAlpha];
   const answer = answersOf(all);
   router.service(ServerReflection, {
-    async *serverReflectionInfo(requests) {
-      for await (const request of requests) {
+    async *serverReflectionInfo(requests, { signal }) {
+      for await (const request of until(either(refusing, signal), requests)) {
         yield { validHost: request.host, originalRequest: request, messageResponse: answer(request) };
       }
     },
   });
   router.service(ServerReflectionAlpha, {
-    async *serverReflectionInfo(requests) {
-      for await (const request of requests) {
+    async *serverReflectionInfo(requests, { signal }) {
+      for await (const request of until(either(refusing, signal), requests)) {
         yield { validHost: request.host, originalRequest: request, messageResponse: answer(request) };
       }
     },
   });
+}
+
+/** A client that asks nothing more, and stays, must not hold the server up. */
+async function* until<T>(end: Promise<void>, items: AsyncIterable<T>): AsyncGenerator<T> {
+  const iterator = items[Symbol.asyncIterator]();
+  const ended = end.then((): IteratorResult<T> => ({ done: true, value: undefined }));
+  for (;;) {
+    const { done, value } = await Promise.race([iterator.next(), ended]);
+    if (done) return;
+    yield value;
+  }
 }
 
 function answersOf(services: readonly DescService[]): (question: Question) => Answer {
