@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 import { text } from 'node:stream/consumers';
+import { endOnSignals } from './cli/process-one.ts';
 import { run } from './cli/program.ts';
 
 const { stdout, stderr, stdin, argv, env } = process;
+
+endOnSignals();
 
 process.exitCode = await run(
   argv.slice(2),
