@@ -1,20 +1,12 @@
 import { measureBundles } from './bundle.ts';
-import { measureCalls, middle, modeNames, ratio } from './calls/measure.ts';
+import { middle } from './calls/figures.ts';
+import { measureCalls, modeNames, ratio } from './calls/measure.ts';
 import { measureInstalled } from './install.ts';
+import type { Part, Settings } from './part.ts';
 import { table } from './report.ts';
+import { serverPart } from './server/part.ts';
 import { measureStartup } from './startup.ts';
-import { callTargets, sizeTargets, type Verdict } from './targets.ts';
-
-/** What one part of the benchmarks brings to the report. */
-export interface Part {
-  readonly verdicts: readonly Verdict[];
-  readonly details: string;
-}
-
-export interface Settings {
-  readonly rounds: number;
-  readonly milliseconds: number;
-}
+import { callTargets, sizeTargets } from './targets.ts';
 
 /** The parts by the names that the command line takes. */
 export const parts: Readonly<Record<string, (settings: Settings) => Part | Promise<Part>>> = {
@@ -35,6 +27,7 @@ export const parts: Readonly<Record<string, (settings: Settings) => Part | Promi
     });
     return { verdicts, details: details.join('\n\n') };
   },
+  server: serverPart,
   bundle: async () => {
     const bundles = await measureBundles();
     const name = 'one-call bundle, gzip';

@@ -8,12 +8,14 @@ export function table(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `  ${line(row).join('  ')}`.trimEnd()).join('\n');
 }
 
-/** What has a target: at one glance whether it is met. */
+/** The figures that count: at one glance whether those with a target meet it. */
 export function verdictTable(verdicts: readonly Verdict[]): string {
   const rows = verdicts.map((verdict) => {
     const { name, value, unit, atLeast, atMost } = verdict;
+    const figure = [name, unit === '' ? value.toFixed(2) : value.toFixed(1), unit];
+    if (atLeast === undefined && atMost === undefined) return figure;
     const target = atLeast === undefined ? `<= ${atMost}` : `>= ${atLeast.toFixed(1)}`;
-    return [name, unit === '' ? value.toFixed(2) : value.toFixed(1), unit, target, isMet(verdict) ? 'met' : 'MISSED'];
+    return [...figure, target, isMet(verdict) ? 'met' : 'MISSED'];
   });
   return table([['', 'figure', '', 'target', ''], ...rows]);
 }

@@ -4,6 +4,7 @@
  */
 import { createServer } from 'node:http';
 import { merchantCustomerId } from './customer.ts';
+import { listening } from './listening.ts';
 
 const customer = JSON.stringify({
   id: 'cus_NffrFeUfNV2Hib',
@@ -41,8 +42,5 @@ const server = createServer((request, response) => {
 });
 server.keepAliveTimeout = 600_000;
 
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address();
-  if (typeof address === 'object') process.send?.(address?.port);
-});
+process.send?.(await listening(server));
 process.on('disconnect', () => process.exit());

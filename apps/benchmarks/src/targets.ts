@@ -1,4 +1,4 @@
-/** One figure that has a target. */
+/** One figure that counts, and its target where it has one. */
 export interface Verdict {
   readonly name: string;
   readonly value: number;

@@ -1,6 +1,6 @@
 import { apiKey, prismRequest, stripeRequest, wireRequest } from '../customer.ts';
 
-/** Makes one customer at the stub, and answers its id. */
+/** Makes one customer, and answers its id. */
 export type Call = () => Promise<string | undefined>;
 
 /** Each loads nothing but its own client: a contender runs in a process of its own. */

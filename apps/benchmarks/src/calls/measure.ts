@@ -1,8 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { median } from '../statistics.ts';
+import { type Child, startChild } from '../child.ts';
+import type { Settings } from '../part.ts';
 import { conditions, contenders } from './contenders.ts';
+import { beside } from './figures.ts';
 import type { Round } from './round.ts';
 
 /** How many calls are under way. */
@@ -19,29 +18,29 @@ export type Rounds = ReadonlyMap<string, Readonly<Record<Mode, readonly Round[]>
 
 type Run = (atOnce: number, milliseconds: number) => Promise<Round>;
 
-export interface CallSettings {
-  readonly rounds: number;
-  /** How long a contender runs in each round. */
-  readonly milliseconds: number;
-}
-
 /**
  * Rounds A B C … A B C …, so that whatever else the machine does meets all alike. Only one contender runs at a time; the
  * others wait in their processes, warm.
  */
-export async function measureCalls({ rounds, milliseconds }: CallSettings): Promise<Rounds> {
-  const children: ChildProcess[] = [];
+export async function measureCalls({ rounds, milliseconds }: Settings): Promise<Rounds> {
+  const children: Child[] = [];
+  const started = async (...of: Parameters<typeof startChild>) => {
+    const child = await startChild(...of);
+    children.push(child);
+    return child;
+  };
   try {
-    const stub = await started(children, 'stub.ts');
+    const stub = await started('stub.ts', []);
     const workers = new Map<string, Run>();
     for (const name of Object.keys(contenders)) {
-      const { run } = await started(children, 'calls/worker.ts', name, `http://127.0.0.1:${stub.said}`);
+      const worker = await started('calls/worker.ts', [name, stub.said], conditions[name]);
+      const run: Run = (atOnce, milliseconds) => worker.ask({ atOnce, milliseconds });
       for (let calls = 0; calls < warmUpCalls; ) calls += (await run(64, warmUpSliceMilliseconds)).calls;
       workers.set(name, run);
     }
     return await roundsOf(workers, rounds, milliseconds);
   } finally {
-    for (const child of children) child.disconnect();
+    for (const child of children) child.end();
   }
 }
 
@@ -56,32 +55,7 @@ async function roundsOf(workers: ReadonlyMap<string, Run>, rounds: number, milli
   return results;
 }
 
-/** Starts a file in a process of its own, and waits until it says that it is ready. */
-async function started(children: ChildProcess[], file: string, ...args: readonly string[]) {
-  const execArgv = [...(conditions[args[0] ?? ''] ?? [])];
-  const child = fork(join(import.meta.dirname, '..', file), args, { execArgv });
-  children.push(child);
-  const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${args[0] ?? file} ended early`)));
-  ended.catch(() => undefined);
-  const nextMessage = async () => {
-    const [message] = await Promise.race([once(child, 'message'), ended]);
-    return message;
-  };
-  const run: Run = (atOnce, milliseconds) => {
-    child.send({ atOnce, milliseconds });
-    return nextMessage();
-  };
-  return { run, said: await nextMessage() };
-}
-
-/** The middle of each figure. */
-export function middle(rounds: readonly Round[]): Omit<Round, 'calls'> {
-  const of = (key: keyof Round) => median(rounds.map((round) => round[key]));
-  return { perSecond: of('perSecond'), p50: of('p50'), p99: of('p99'), cpu: of('cpu') };
-}
-
-/** Calls per second of one beside the other: each round against the same round, and of those the middle. */
+/** Calls per second of one beside the other. */
 export function ratio(rounds: Rounds, mode: Mode, name: string, reference: string): number {
-  const [ours, theirs] = [name, reference].map((each) => rounds.get(each)?.[mode] ?? []);
-  return median((ours ?? []).map(({ perSecond }, index) => perSecond / (theirs?.[index]?.perSecond ?? Number.NaN)));
+  return beside(rounds.get(name)?.[mode] ?? [], rounds.get(reference)?.[mode] ?? [], 'perSecond');
 }

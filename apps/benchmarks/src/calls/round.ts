@@ -7,7 +7,7 @@ export interface Round {
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
-  /** Of the client's process alone. */
+  /** Of the caller's process alone. */
   readonly cpu: number;
 }
 
@@ -19,7 +19,7 @@ export async function run(call: Call, atOnce: number, milliseconds: number): Pro
   const lane = async () => {
     for (let begun = performance.now(); begun - start < milliseconds; begun = performance.now()) {
       const id = await call();
-      if (id !== 'cus_NffrFeUfNV2Hib') throw new Error(`The stub answered ${id}`);
+      if (!id?.startsWith('cus_')) throw new Error(`The answer was ${id}`);
       latencies.push((performance.now() - begun) * 1000);
     }
   };
