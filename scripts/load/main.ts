@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util';
 import { load } from './load.ts';
 import { defectsOf, leakOf, report } from './report.ts';
 
-const usage = `pnpm load [--calls 100000] [--at-once 256] [--seed 1] [--mishaps 150] [--heap 128]
+const usage = `pnpm load [--calls 100000] [--at-once 256] [--seed 1] [--mishaps 150] [--heap 256]
   --mishaps   of a thousand requests to the processor, how many go wrong
-  --heap      what the server's heap may take, in MB`;
+  --heap      what the server's heap may take, in MB: 256 is what Node.js takes in a container of 512`;
 
 const number = (preset: number) => ({ type: 'string', default: String(preset) }) as const;
 const { values } = parseArgs({
@@ -13,7 +13,7 @@ const { values } = parseArgs({
     'at-once': number(256),
     seed: number(1),
     mishaps: number(150),
-    heap: number(128),
+    heap: number(256),
     help: { type: 'boolean' },
   },
 });

@@ -39,7 +39,8 @@ export async function startServer({ config, variables, heapMb }: ServerOptions):
     // Connectors are found from where it is started.
     cwd: home,
     env: variables,
-    execArgv: [`--max-old-space-size=${heapMb}`, '--import', probe],
+    // In a container Node.js gives the young generation this little by itself, where it knows the limit.
+    execArgv: [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=1', '--import', probe],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');

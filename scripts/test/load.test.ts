@@ -8,7 +8,7 @@ describe('the server under load, with a processor on which every tenth request g
   let outcome: Outcome;
 
   beforeAll(async () => {
-    outcome = await load({ calls: 2000, atOnce: 64, seed: 1, mishaps: 100, heapMb: 128 });
+    outcome = await load({ calls: 2000, atOnce: 64, seed: 1, mishaps: 100, heapMb: 256 });
   }, 120_000);
 
   test('does nothing twice, loses nothing, and tells no failure that is not documented', () => {
