@@ -64,6 +64,7 @@ const ofServer: Readonly<Partial<Record<ServerErrorCode, Code>>> = {
   UNAUTHENTICATED: Code.Unauthenticated,
   ACCOUNT_NOT_ALLOWED: Code.PermissionDenied,
   UNSUPPORTED_MEDIA_TYPE: Code.Unimplemented,
+  BODY_TOO_LARGE: Code.ResourceExhausted,
   TOO_MANY_CALLS: Code.Unavailable,
   SHUTTING_DOWN: Code.Unavailable,
 };

@@ -64,7 +64,10 @@ async function told<T>(
 function admitted(request: Exchange['request'], { admit }: Reception): void {
   // Its errors would quote what could not be read.
   if (/^application\/grpc(?:-web)?\+json\b/.test(request.headers['content-type'] ?? '')) {
-    throw new ServerError('UNSUPPORTED_MEDIA_TYPE', { suggestedAction: 'Send protobuf, or JSON by Connect or /v1.' });
+    throw new ServerError('UNSUPPORTED_MEDIA_TYPE', {
+      message: 'gRPC takes no JSON here.',
+      suggestedAction: 'Send protobuf, or JSON by Connect or /v1.',
+    });
   }
   request.caller = admit(headersOf(request));
 }

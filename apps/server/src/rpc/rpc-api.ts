@@ -11,8 +11,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ServerError } from '../errors/server-error.ts';
 import { operations } from '../vocabulary/operations.ts';
 import { exchangeKey } from './exchange.ts';
+import { inOwnWords } from './own-words.ts';
 import { escapeStatusText } from './status-text.ts';
-import { withoutValues } from './unreadable-json.ts';
+import { boundTimeouts } from './timeouts.ts';
 
 /** Answers are small: squeezing them would cost more than it saves. */
 const compressNothing = Number.MAX_SAFE_INTEGER;
@@ -43,10 +44,12 @@ function addHandler(rpc: FastifyInstance, handler: UniversalHandler): void {
       if (value !== undefined) reply.raw.setHeader(name, value);
     }
     try {
-      const answer = await handler(call);
+      const answer = await inOwnWords(await handler(call), (code) => {
+        reply.errorCode ??= code;
+      });
       reply.errorCode ??= refusalIn(answer);
       escapeStatusText(answer);
-      await universalResponseToNodeResponse(await withoutValues(answer), reply.raw);
+      await universalResponseToNodeResponse(answer, reply.raw);
     } catch (error) {
       request.log.debug({ err: error }, 'nobody is there any more to take the answer');
       reply.raw.destroy();
@@ -54,7 +57,7 @@ function addHandler(rpc: FastifyInstance, handler: UniversalHandler): void {
   });
 }
 
-/** For the log: what Connect refused by itself, before there was a call. */
+/** For the log: what was refused without an error of ours. */
 function refusalIn({ status, trailer }: UniversalServerResponse): string | undefined {
   const code = Number(trailer?.get('grpc-status') ?? 0);
   if (code !== 0) return Code[code];
@@ -64,7 +67,9 @@ function refusalIn({ status, trailer }: UniversalServerResponse): string | undef
 function requestFrom(request: FastifyRequest, reply: FastifyReply) {
   const values = createContextValues().set(exchangeKey, { request, reply });
   try {
-    return universalRequestFromNodeRequest(request.raw, reply.raw, undefined, values);
+    const call = universalRequestFromNodeRequest(request.raw, reply.raw, undefined, values);
+    boundTimeouts(call.header);
+    return call;
   } catch {
     throw new ServerError('MALFORMED_REQUEST');
   }
