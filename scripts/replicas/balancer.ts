@@ -15,6 +15,8 @@ export interface Kind {
   readonly debian: string;
   /** The example that is documented; it is run as it stands, but for the addresses. */
   readonly example: string;
+  /** The port of the example that takes gRPC. */
+  readonly grpcPort: 8080 | 8081;
   /** `shutdown.delay_ms` of the replicas: as long as it takes until it knows that one stops, if it asks. */
   readonly delayMs: number;
   /** The files to run it in a folder of its own, and the arguments that say so. */
@@ -26,7 +28,7 @@ export interface Kind {
 
 /** One that runs. */
 export interface Balancer {
-  readonly url: string;
+  readonly urls: Readonly<Record<'JSON' | 'gRPC', string>>;
   /** Calls that it sent to more than one replica. */
   repeats(): number;
   stop(): Promise<void>;
@@ -48,16 +50,16 @@ function isInstalled(command: string): boolean {
 }
 
 export async function startBalancer(kind: Kind, folder: string, ports: readonly number[]): Promise<Balancer> {
-  const port = await freePort();
   mkdirSync(folder);
-  const example = readdressed(readFileSync(join(examples, kind.example), 'utf8'), port, ports);
+  const own = { 8080: await freePort(), 8081: await freePort() };
+  const example = readdressed(readFileSync(join(examples, kind.example), 'utf8'), own, ports);
   for (const [name, text] of Object.entries(kind.files(example, folder))) writeFileSync(join(folder, name), text);
   const log = join(folder, 'log');
   const output = openSync(log, 'a');
   const child = endedWithUs(spawn(kind.name, kind.args(folder), { cwd: folder, stdio: ['ignore', output, output] }));
-  await listening(port, child);
+  await listening(own[8080], child);
   return {
-    url: `http://127.0.0.1:${port}`,
+    urls: { JSON: `http://127.0.0.1:${own[8080]}`, gRPC: `http://127.0.0.1:${own[kind.grpcPort]}` },
     repeats: () => readFileSync(log, 'utf8').split('\n').filter(kind.isRepeat).length,
     async stop() {
       const ended = once(child, 'exit');
@@ -67,21 +69,13 @@ export async function startBalancer(kind: Kind, folder: string, ports: readonly 
   };
 }
 
-/** The example with the addresses of this machine. Each stands in it where it is expected, or it is not the example. */
-function readdressed(example: string, port: number, ports: readonly number[]): string {
-  const replaced = ports.reduce(
-    (text, replica, index) => replaceOnce(text, `10.0.0.1${index + 1}:8000`, `127.0.0.1:${replica}`),
-    example,
-  );
-  return replaced.includes('bind :8080')
-    ? replaceOnce(replaced, 'bind :8080', `bind 127.0.0.1:${port}`)
-    : replaceOnce(replaced, 'listen 8080;', `listen 127.0.0.1:${port};`);
-}
-
-function replaceOnce(text: string, from: string, to: string): string {
-  const parts = text.split(from);
-  if (parts.length !== 2) throw new Error(`the example has to have "${from}" once`);
-  return parts.join(to);
+/** The example with the addresses of this machine. */
+function readdressed(example: string, own: Readonly<Record<8080 | 8081, number>>, ports: readonly number[]): string {
+  return example
+    .replaceAll(/(listen |bind :)(8080|8081)/g, (_, before: string, port: '8080' | '8081') => {
+      return `${before.replace(':', '')}127.0.0.1:${own[port]}`;
+    })
+    .replaceAll(/10\.0\.0\.1([12]):8000/g, (_, ordinal: string) => `127.0.0.1:${ports[Number(ordinal) - 1]}`);
 }
 
 async function freePort(): Promise<number> {

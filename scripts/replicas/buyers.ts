@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Caller } from './json-call.ts';
-import { type Answers, order, type Step } from './orders.ts';
+import type { Answer } from '../load/orders.ts';
+import type { Surface } from '../load/surfaces.ts';
+import { order, type Step } from './orders.ts';
 
 /** How the callers fared. */
 export interface Fared {
@@ -19,7 +20,7 @@ export interface Fared {
 
 /** What the callers do. */
 export interface Rush {
-  readonly call: Caller;
+  readonly surface: Surface;
   readonly atOnce: number;
   /** So many orders in any case, and more while it is not enough. */
   readonly orders: { readonly least: number; readonly most: number };
@@ -31,7 +32,7 @@ export interface Rush {
 const repeatsOfCaller = 3;
 
 /** So many buyers at once, each order step by step. Every call that fails is made again with the same id. */
-export async function rush({ call, atOnce, orders, isEnough, afterFirst }: Rush): Promise<Fared> {
+export async function rush({ surface, atOnce, orders, isEnough, afterFirst }: Rush): Promise<Fared> {
   const fared: Fared = { orders: 0, answered: 0, repeated: 0, lost: 0, failures: new Map(), durations: [] };
   const isOpen = () => fared.orders < (isEnough() ? orders.least : orders.most);
   const buy = async (): Promise<void> => {
@@ -44,30 +45,31 @@ export async function rush({ call, atOnce, orders, isEnough, afterFirst }: Rush)
   return fared;
 
   async function place(steps: readonly Step[]): Promise<void> {
-    let answers: Answers = {};
+    let earlier: Answer = {};
     for (const step of steps) {
       const start = performance.now();
-      const answer = await answerTo(step, answers);
+      const answer = await answerTo(step, earlier);
       fared.durations.push(performance.now() - start);
       if (answer === undefined) {
         fared.lost += 1;
         return;
       }
-      answers = { ...answers, ...answer };
+      earlier = { ...earlier, ...answer };
       fared.answered += 1;
       if (fared.answered === afterFirst.calls) afterFirst.then();
     }
   }
 
-  async function answerTo(step: Step, answers: Answers): Promise<Answers | undefined> {
+  async function answerTo({ operation, request }: Step, earlier: Answer): Promise<Answer | undefined> {
     for (let attempt = 0; attempt <= repeatsOfCaller; attempt += 1) {
       if (attempt > 0) {
         fared.repeated += 1;
         await delay(100 * 2 ** attempt);
       }
-      const outcome = await call(step, answers);
-      if (typeof outcome === 'object') return outcome;
-      fared.failures.set(outcome, (fared.failures.get(outcome) ?? 0) + 1);
+      const reply = await surface.call(operation, request(earlier));
+      if ('answer' in reply) return reply.answer;
+      const { code } = reply.failure;
+      fared.failures.set(code, (fared.failures.get(code) ?? 0) + 1);
     }
     return undefined;
   }

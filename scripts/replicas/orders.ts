@@ -1,18 +1,15 @@
+import type { OperationName } from '@prism/core';
+import type { Answer } from '../load/orders.ts';
+
 /** A call, the id that names it for the merchant, and what it leaves behind at the processor. */
 export interface Step {
-  readonly path: string;
+  readonly operation: OperationName;
   readonly id: string;
   readonly effect: 'authorized' | 'captured' | 'customer.created' | 'refunded';
   /** In minor units, of which there is none for a customer. */
   readonly amount?: number;
-  /** The body, with what the answers to earlier steps said. */
-  body(earlier: Answers): object;
-}
-
-/** What the answers to earlier steps told of ids. */
-export interface Answers {
-  readonly connector_customer_id?: string;
-  readonly connector_transaction_id?: string;
+  /** In the names of TypeScript; with what the answers to earlier steps said. */
+  request(earlier: Answer): object;
 }
 
 /** What one buyer does: becomes a customer, pays, is charged, and gets a part back. Each order has an amount of its own. */
@@ -28,65 +25,65 @@ export function order(ordinal: number): readonly Step[] {
 
 function newCustomer(id: string): Step {
   return {
-    path: '/v1/customer/create',
+    operation: 'customer.create',
     id,
     effect: 'customer.created',
-    body: () => ({ merchant_customer_id: id, email: `${id}@example.com` }),
+    request: () => ({ merchantCustomerId: id, email: `${id}@example.com` }),
   };
 }
 
 const card = {
-  card_number: '4242424242424242',
-  card_exp_month: '03',
-  card_exp_year: '2030',
-  card_cvc: '737',
-  card_holder_name: 'Jane Roe',
+  cardNumber: '4242424242424242',
+  cardExpMonth: '03',
+  cardExpYear: '2030',
+  cardCvc: '737',
+  cardHolderName: 'Jane Roe',
 };
 
 function authorization(id: string, amount: number): Step {
   return {
-    path: '/v1/payment/authorize',
+    operation: 'payment.authorize',
     id,
     effect: 'authorized',
     amount,
-    body: ({ connector_customer_id }) => ({
-      merchant_transaction_id: id,
+    request: ({ connectorCustomerId }) => ({
+      merchantTransactionId: id,
       amount: dollars(amount),
-      capture_method: 'MANUAL',
-      connector_customer_id,
-      payment_method: { card },
+      captureMethod: 'MANUAL',
+      connectorCustomerId,
+      paymentMethod: { card },
     }),
   };
 }
 
 function capture(id: string, amount: number): Step {
   return {
-    path: '/v1/payment/capture',
+    operation: 'payment.capture',
     id,
     effect: 'captured',
     amount,
-    body: ({ connector_transaction_id }) => ({
-      merchant_capture_id: id,
-      connector_transaction_id,
-      amount_to_capture: dollars(amount),
+    request: ({ connectorTransactionId }) => ({
+      merchantCaptureId: id,
+      connectorTransactionId,
+      amountToCapture: dollars(amount),
     }),
   };
 }
 
 function refund(id: string, amount: number): Step {
   return {
-    path: '/v1/payment/refund',
+    operation: 'payment.refund',
     id,
     effect: 'refunded',
     amount,
-    body: ({ connector_transaction_id }) => ({
-      merchant_refund_id: id,
-      connector_transaction_id,
-      refund_amount: dollars(amount),
+    request: ({ connectorTransactionId }) => ({
+      merchantRefundId: id,
+      connectorTransactionId,
+      refundAmount: dollars(amount),
     }),
   };
 }
 
-function dollars(minor_amount: number): object {
-  return { minor_amount, currency: 'USD' };
+function dollars(minorAmount: number): object {
+  return { minorAmount, currency: 'USD' };
 }

@@ -3,11 +3,11 @@ import type { Outcome, Round } from './round.ts';
 
 /** Prints how a round went; tells whether it went as it has to. */
 export function report(round: Round, outcome: Outcome): boolean {
-  const { balancer, signal, hasKeys } = round;
+  const { balancer, surface, signal, hasKeys } = round;
   const { answered, repeated, lost, failures, durations, seconds, calls, ends } = outcome;
   const failed = [...failures].map(([what, count]) => `, ${count} times ${what}`).join('');
   console.log(`
-${balancer.name}, ${signal} to each of two replicas${hasKeys ? '' : ', and a processor WITHOUT idempotency keys, to see what they do'}
+${surface} through ${balancer.name}, ${signal} to each of two replicas${hasKeys ? '' : ', and a processor WITHOUT idempotency keys, to see what they do'}
   calls       ${answered} answered, ${lost} lost, in ${seconds.toFixed(1)} s; half within ${quantile(durations, 0.5)} ms, 99 of 100 within ${quantile(durations, 0.99)} ms
   replicas    answered ${calls.join(' and ')}; ended with ${ends.map(({ how, ms }) => `${how} in ${ms} ms`).join(' and ')}
   repeats     ${outcome.repeatedByBalancer} by ${balancer.name}, ${repeated} by callers${failed}; ${outcome.recognised} recognised by the processor

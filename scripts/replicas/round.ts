@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { grpcSurface, jsonSurface } from '../load/surfaces.ts';
 import { type Balancer, type Kind, startBalancer } from './balancer.ts';
 import { type Fared, rush } from './buyers.ts';
-import { jsonCaller } from './json-call.ts';
 import { type Line, ledger } from './ledger.ts';
 import { type Processor, startProcessor } from './processor.ts';
 import { type End, type Replica, startReplica } from './replica.ts';
@@ -11,6 +11,7 @@ import { type End, type Replica, startReplica } from './replica.ts';
 /** Two replicas behind a balancer, each of which is ended once while all are busy. */
 export interface Round {
   readonly balancer: Kind;
+  readonly surface: keyof typeof surfaces;
   readonly signal: 'SIGKILL' | 'SIGTERM';
   /** Whether the processor has idempotency keys; without, the round shows what they are for. */
   readonly hasKeys: boolean;
@@ -27,6 +28,7 @@ export interface Outcome extends Fared {
   readonly seconds: number;
 }
 
+const surfaces = { JSON: jsonSurface, gRPC: grpcSurface } as const;
 const orders = { least: 500, most: 5000 };
 const atOnce = 64;
 const token = 'a-token-for-this-demonstration';
@@ -67,19 +69,20 @@ interface Running {
   readonly balancer: Balancer;
 }
 
-async function underLoad({ signal }: Round, { processor, replicas, balancer }: Running): Promise<Outcome> {
+async function underLoad(round: Round, { processor, replicas, balancer }: Running): Promise<Outcome> {
   const busy = Promise.withResolvers<void>();
   const ends: End[] = [];
   let isEnough = false;
   const ending = busy.promise
-    .then(() => endEach(replicas, signal, ends))
+    .then(() => endEach(replicas, round.signal, ends))
     .then(() => {
       isEnough = true;
     });
   const start = performance.now();
-  const call = jsonCaller(balancer.url, token);
+  const headers = { authorization: `Bearer ${token}`, 'x-prism-account': 'shop' };
+  const surface = surfaces[round.surface](balancer.urls[round.surface], headers);
   const afterFirst = { calls: orders.least, then: busy.resolve };
-  const fared = await rush({ call, atOnce, orders, isEnough: () => isEnough, afterFirst });
+  const fared = await rush({ surface, atOnce, orders, isEnough: () => isEnough, afterFirst });
   const seconds = (performance.now() - start) / 1000;
   if (!isEnough) throw new Error('the load was over before both replicas had been ended');
   await ending;
