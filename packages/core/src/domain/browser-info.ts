@@ -39,5 +39,5 @@ export const browserInfo = fields({
   timeZoneOffsetMinutes: z.optional(wholeNumber(-1440, 1440)),
   javaEnabled: yesOrNo,
   javaScriptEnabled: yesOrNo,
-  ipAddress: z.optional(sensitive(text(45).check(z.regex(/^[\dA-Fa-f.:]{3,45}$/, 'must be an IP address')))),
+  ipAddress: z.optional(sensitive(text(45, /^[\dA-Fa-f.:]{3,45}$/, 'must be an IP address'))),
 });

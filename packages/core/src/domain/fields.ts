@@ -10,30 +10,38 @@ function expected(what: string) {
 }
 
 /**
- * Any text, with a message that names no value.
+ * A text that matches a pattern.
  *
  * @internal
  */
-export function anyText(): z.ZodMiniString<string> {
-  return z.string({ error: expected('a text') }).check(z.refine(isWellFormed, 'must not end within a character'));
-}
-
-/** Half of a character, as `slice` leaves of an emoji, cannot be sent. */
-function isWellFormed(value: string): boolean {
-  return value.isWellFormed();
+export function matching(pattern: RegExp, otherwise: string): z.ZodMiniString<string> {
+  return checked((value) => (pattern.test(value) ? undefined : otherwise));
 }
 
 /**
- * A text of 1 to `max` characters.
+ * A text of 1 to `max` characters, which matches a pattern where one is given.
  *
  * @internal
  */
-export function text(max: number): z.ZodMiniString<string> {
-  return textUpTo(max).check(z.refine((value) => value !== '', 'must not be empty'));
+export function text(max: number, pattern = /(?:)/, otherwise = ''): z.ZodMiniString<string> {
+  return checked((value) => {
+    if (value === '') return 'must not be empty';
+    return unfit(max, value) ?? (pattern.test(value) ? undefined : otherwise);
+  });
 }
 
-function textUpTo(max: number): z.ZodMiniString<string> {
-  return anyText().check(z.refine((value) => hasAtMost(max, value), `must be at most ${max} characters`));
+/** One check for all that can be wrong with a text: each of its own would cost every field of every call as much again. */
+function checked(wrong: (value: string) => string | undefined): z.ZodMiniString<string> {
+  return z.string({ error: expected('a text') }).check(({ value, issues }) => {
+    const message = wrong(value);
+    if (message !== undefined) issues.push({ code: 'custom', message, input: undefined, continue: true });
+  });
+}
+
+function unfit(max: number, value: string): string | undefined {
+  if (!hasAtMost(max, value)) return `must be at most ${max} characters`;
+  // Half of one, as `slice` leaves of an emoji, cannot be sent.
+  return value.isWellFormed() ? undefined : 'must not end within a character';
 }
 
 /** A character of the rarer planes is two units of a string's length. */
@@ -136,7 +144,7 @@ export function sensitive(inner: z.ZodMiniType<string, string>): z.ZodMiniType<S
 }
 
 /** @internal */
-export const email = sensitive(text(512).check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'must be an e-mail address')));
+export const email = sensitive(text(512, /^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'must be an e-mail address'));
 /** @internal */
 export const phone = sensitive(text(40));
 /** @internal */
@@ -189,7 +197,7 @@ function hasOnlyKeys(value: unknown): boolean {
  *
  * @internal
  */
-export const metadata = pairsOf(textUpTo(5000));
+export const metadata = pairsOf(checked((value) => unfit(5000, value)));
 
 /** Pairs of text. Not for personal data: they are not redacted. */
 export type Metadata = Readonly<Record<string, string>>;

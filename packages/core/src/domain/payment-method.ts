@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Sensitive } from '../secret.ts';
-import { anyText, fields, name, sensitive, text } from './fields.ts';
+import { fields, matching, name, sensitive, text } from './fields.ts';
 
 /** A card as the buyer typed it. It is sent to the processor and kept nowhere. */
 export interface Card {
@@ -42,21 +42,21 @@ export interface StoredPaymentMethod {
 }
 
 const twoDigits = z.pipe(
-  anyText().check(z.regex(/^(?:0?[1-9]|1[0-2])$/, 'must be a month, "01" to "12"')),
+  matching(/^(?:0?[1-9]|1[0-2])$/, 'must be a month, "01" to "12"'),
   z.transform((month: string) => month.padStart(2, '0')),
 );
 
 const fourDigits = z.pipe(
-  anyText().check(z.regex(/^(?:20)?\d{2}$/, 'must be a year of four digits, such as "2031", or its last two')),
+  matching(/^(?:20)?\d{2}$/, 'must be a year of four digits, such as "2031", or its last two'),
   z.transform((year: string) => (year.length === 2 ? `20${year}` : year)),
 );
 
 /** @internal */
 export const card = fields({
-  cardNumber: sensitive(anyText().check(z.regex(/^\d{12,19}$/, 'must be 12 to 19 digits, without spaces'))),
+  cardNumber: sensitive(matching(/^\d{12,19}$/, 'must be 12 to 19 digits, without spaces')),
   cardExpMonth: sensitive(twoDigits),
   cardExpYear: sensitive(fourDigits),
-  cardCvc: z.optional(sensitive(anyText().check(z.regex(/^\d{3,4}$/, 'must be 3 or 4 digits')))),
+  cardCvc: z.optional(sensitive(matching(/^\d{3,4}$/, 'must be 3 or 4 digits'))),
   cardHolderName: z.optional(name),
 });
 

@@ -62,11 +62,8 @@ const reserved =
   /^(?:authorization|proxy-authorization|content-(?:type|length|encoding)|accept-encoding|host|connection|keep-alive|transfer-encoding|expect|te|trailer|upgrade)$/i;
 const headers = z.optional(
   z.record(
-    text(100).check(
-      z.regex(/^[\w!#$%&'*+.^`|~-]+$/),
-      z.refine((name) => !reserved.test(name)),
-    ),
-    text(8000).check(z.regex(/^[\x20-\x7E\t]*$/, 'must be printable ASCII')),
+    text(100, /^[\w!#$%&'*+.^`|~-]+$/).check(z.refine((name) => !reserved.test(name))),
+    text(8000, /^[\x20-\x7E\t]*$/, 'must be printable ASCII'),
     { error: 'must be texts by header name; credentials and content headers cannot be set' },
   ),
 );
@@ -91,7 +88,7 @@ const clientOptions: Schema<ClientOptions> = fields({
 });
 
 const callOptions: Schema<CallOptions> = fields({
-  idempotencyKey: z.optional(text(255).check(z.regex(/^[\x21-\x7E]+$/, 'must be printable ASCII without spaces'))),
+  idempotencyKey: z.optional(text(255, /^[\x21-\x7E]+$/, 'must be printable ASCII without spaces')),
   signal: z.optional(z.custom<AbortSignal>(isAbortSignal, 'must be an AbortSignal')),
   timeouts,
   maxRetries,
