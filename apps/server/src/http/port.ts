@@ -39,7 +39,7 @@ export function createPort(handler: RequestListener, options: PortOptions): Port
     keep(socket, sockets.undecided);
     whenHttp2IsKnown(socket, requestTimeout, (isHttp2) => {
       sockets.undecided.delete(socket);
-      if (isHttp2) http2.emit('connection', socket);
+      if (isHttp2) serveHttp2(http2, socket);
       else for (const serve of serveHttp1) serve.call(http1, socket);
     });
   });
@@ -52,6 +52,12 @@ export function createPort(handler: RequestListener, options: PortOptions): Port
       for (const socket of sockets.all) socket.destroy();
     },
   });
+}
+
+function serveHttp2(server: Http2Server, socket: Socket): void {
+  // A server of HTTP/1.1 leaves its sockets open when their peers have gone, and one of HTTP/2 would never notice.
+  socket.allowHalfOpen = false;
+  server.emit('connection', socket);
 }
 
 function keep(socket: Socket, sockets: Set<Socket>): void {

@@ -9,6 +9,12 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { createPort } from '../../src/http/port.ts';
 import { offline, start } from '../support/server.ts';
 
+/** The preface of HTTP/2, and an empty SETTINGS frame. */
+const opening = Buffer.concat([
+  Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'),
+  Buffer.from('000000040000000000', 'hex'),
+]);
+
 const customer = { merchant_customer_id: 'cust_1', email: 'jane.roe@example.com' };
 
 describe('one port', () => {
@@ -41,15 +47,19 @@ describe('one port', () => {
     const socket = connectTcp(Number(new URL(url).port), '127.0.0.1');
     onTestFinished(() => void socket.destroy());
     socket.setNoDelay(true);
-    // The preface, and an empty SETTINGS frame.
-    const opening = Buffer.concat([
-      Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'),
-      Buffer.from('000000040000000000', 'hex'),
-    ]);
     for (const byte of opening) await new Promise((written) => socket.write(Uint8Array.of(byte), written));
     const [answer]: Buffer[] = await once(socket, 'data');
     // SETTINGS of its own.
     expect(answer?.[3]).toBe(4);
+  });
+
+  test('lets go of a connection over HTTP/2 when its client has gone', async () => {
+    const { url } = await start();
+    const socket = connectTcp(Number(new URL(url).port), '127.0.0.1');
+    socket.write(opening);
+    await once(socket, 'data');
+    socket.resume().end();
+    await once(socket, 'close');
   });
 
   test('stops when the streams that are open have ended, and opens no others', async () => {
