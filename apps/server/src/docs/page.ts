@@ -75,8 +75,8 @@ function contentOf(body: unknown, mediaType: string): unknown {
 function table(rows: readonly Row[]): Html {
   return html`<table><tr><th>Field<th>Type<th>Meaning</tr>
 ${rows.map(
-  ({ name, depth, type, isRequired, isSensitive, description, words }) => html`<tr>
-<td style="padding-left: ${depth * 1.4}rem"><code>${name}</code>${isRequired && html`<span class="mark">required</span>`}${isSensitive && html`<span class="mark">sensitive</span>`}
+  ({ name, depth, type, isRequired, isSensitive, description, words }) => html`<tr style="--depth: ${depth}">
+<td><code>${name}</code>${isRequired && html`<span class="mark">required</span>`}${isSensitive && html`<span class="mark">sensitive</span>`}
 <td class="type">${type}<td>${prose(description)} ${words.length > 0 && html`<span class="words">${words.join(', ')}</span>`}</tr>
 `,
 )}</table>`;

@@ -24,9 +24,20 @@ pre { padding: 1rem; overflow-x: auto; background: var(--panel); border-radius: 
 table { width: 100%; border-collapse: collapse; }
 th { text-align: left; font-weight: 600; color: var(--soft); }
 th, td { padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
-td:first-child { width: 34%; }
-.type { color: var(--soft); white-space: nowrap; }
+td:first-child { width: 34%; padding-left: calc(var(--depth, 0) * 1.4rem); }
+.type { width: 9.5rem; color: var(--soft); white-space: nowrap; }
 .mark { display: inline-block; margin-left: .4rem; padding: 0 .4rem; border: 1px solid var(--line); border-radius: 4px; color: var(--soft); font-size: 12px; }
 .words { color: var(--soft); }
-@media (max-width: 50rem) { .frame { display: block; } nav { position: static; height: auto; } main { padding: 1rem; } }
+@media (max-width: 50rem) {
+  .frame { display: block; }
+  nav { position: static; height: auto; columns: 2; border-right: 0; border-bottom: 1px solid var(--line); }
+  nav strong { break-after: avoid; }
+  main { padding: 1rem; }
+  table, tbody, tr { display: block; }
+  th { display: none; }
+  tr { padding: .4rem 0 .4rem calc(var(--depth, 0) * 1.4rem); border-bottom: 1px solid var(--line); }
+  tr:has(th) { padding: 0; }
+  td, td:first-child { display: inline; padding: 0 .4rem 0 0; border: 0; }
+  td:last-child { display: block; padding: 0; }
+}
 `;
