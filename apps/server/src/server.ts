@@ -8,6 +8,7 @@ import { answerOwnNamesOnly, closeWhenRefusing, keepFacts } from './http/admissi
 import { createApp } from './http/app.ts';
 import { addHealth } from './http/health.ts';
 import { addJsonApi } from './http/json-api.ts';
+import { addMetrics } from './http/metrics.ts';
 import { addReference } from './http/reference.ts';
 import { createShutdown } from './http/shutdown.ts';
 import { openApiDocument } from './openapi/document.ts';
@@ -16,6 +17,7 @@ import { addCalls } from './rpc/calls.ts';
 import { addHealthService } from './rpc/health.ts';
 import { addReflection } from './rpc/reflection.ts';
 import { addRpcApi } from './rpc/rpc-api.ts';
+import { createTelemetry, type TelemetryParts } from './telemetry/telemetry.ts';
 import { packageVersion } from './version.ts';
 
 /** A server that is assembled. */
@@ -29,10 +31,10 @@ export interface PrismServer {
 }
 
 /** What a program that embeds the server brings. */
-export interface ServerParts {
+export interface ServerParts extends TelemetryParts {
   /** Default: JSON lines on standard output. */
   readonly log?: Logger;
-  /** Watch the calls to processors, for metrics and traces. */
+  /** Watch the calls to processors. */
   readonly observers?: readonly Observer[];
 }
 
@@ -45,14 +47,17 @@ export interface ServerParts {
 export function createServer(given: Partial<ServerConfig>, parts: ServerParts = {}): PrismServer {
   const config: ServerConfig = { ...defaults, ...given };
   const { log = createLog(config.logLevel), observers = [] } = parts;
-  const reception = createReception(config, observers);
+  const telemetry = createTelemetry(parts);
+  const reception = createReception(config, [telemetry.observer, ...observers]);
   const app = createApp(log, config);
   const isOpen = isOpenToAnybody(config);
   if (isOpen) answerOwnNamesOnly(app);
   keepFacts(app);
+  telemetry.watch(app);
   closeWhenRefusing(app, reception);
   const shutdown = createShutdown(app, reception.calls, config.shutdown);
   addHealth(app, shutdown.isReady);
+  addMetrics(app, reception, telemetry.metricsText);
   addReference(app, openApiDocument(reception.registry, packageVersion()));
   addJsonApi(app, reception);
   addRpcApi(app, config.limits.bodyBytes, (router) => {
@@ -63,7 +68,10 @@ export function createServer(given: Partial<ServerConfig>, parts: ServerParts = 
   return {
     app,
     listen: () => listen(app, isOpen ? ownHost(config.host, log) : config.host, config),
-    close: shutdown.stop,
+    close: async () => {
+      await shutdown.stop();
+      await telemetry.shutdown();
+    },
   };
 }
 

@@ -1,14 +1,19 @@
+import { DiagLogLevel, diag } from '@opentelemetry/api';
+import type { Logger } from 'pino';
 import { loadConfig, type Overrides } from '../config/load-config.ts';
 import type { Variables } from '../config/references.ts';
 import { createLog } from '../operation/log.ts';
 import { createServer, type PrismServer } from '../server.ts';
+import { exportersFrom } from '../telemetry/from-environment.ts';
 import { exitCodes, type Terminal } from './output.ts';
 
 /** `prism serve`: until a signal ends it. */
 export async function serve(terminal: Terminal, overrides: Overrides, variables: Variables): Promise<number> {
   const config = loadConfig(variables, overrides);
   const log = createLog(config.logLevel);
-  const server = createServer(config, { log });
+  const exporters = await exportersFrom(variables);
+  complainTo(log);
+  const server = createServer(config, { log, ...exporters });
   try {
     const url = await server.listen();
     log.info({ url, connectors: config.connectors, accounts: Object.keys(config.accounts) }, 'serving');
@@ -18,8 +23,16 @@ export async function serve(terminal: Terminal, overrides: Overrides, variables:
   }
   log.info({ signal: await untilSignal() }, 'stopping: calls under way may end, new ones are refused');
   await closed(server);
+  await exporters.shutdown();
   log.info('stopped');
   return exitCodes.ok;
+}
+
+/** What cannot be exported is told without the exporter's own words, which may quote headers. */
+function complainTo(log: Logger): void {
+  const ignore = () => undefined;
+  const error = () => log.warn('traces or metrics could not be exported: see the variables OTEL_EXPORTER_OTLP_…');
+  diag.setLogger({ error, warn: ignore, info: ignore, debug: ignore, verbose: ignore }, DiagLogLevel.ERROR);
 }
 
 function untilSignal(): Promise<NodeJS.Signals> {

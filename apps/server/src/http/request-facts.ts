@@ -1,4 +1,5 @@
 import type { Caller } from '../calls/caller.ts';
+import type { CurrentCall } from '../telemetry/current-call.ts';
 import type { OperationVocabulary } from '../vocabulary/operations.ts';
 
 declare module 'fastify' {
@@ -11,6 +12,8 @@ declare module 'fastify' {
     caller: Caller | undefined;
     /** The connector that the call went to. */
     connector: string | undefined;
+    /** What is told of the call that the request makes. */
+    call: CurrentCall | undefined;
   }
   interface FastifyReply {
     /** The code of the error with which a request ended. */

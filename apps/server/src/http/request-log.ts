@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify';
+import { isSpanContextValid } from '@opentelemetry/api';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** One line a request: what it was, how it ended, how long it took. No URL, header or body stands in it. */
 export function logRequests(app: FastifyInstance): void {
@@ -14,9 +15,16 @@ export function logRequests(app: FastifyInstance): void {
       connector,
       caller: caller?.name,
       code: reply.errorCode,
+      ...traceOf(request),
     };
     // Probes ask every few seconds.
     if (operation === undefined && reply.statusCode < 400) request.log.debug(facts, 'request');
     else request.log.info(facts, 'request');
   });
+}
+
+/** So that the lines of a trace can be found. */
+function traceOf({ call }: FastifyRequest) {
+  const context = call?.span.spanContext();
+  return context && isSpanContextValid(context) ? { trace_id: context.traceId, span_id: context.spanId } : {};
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { ServerConfig } from '../../src/config/server-config.ts';
 import { createLog } from '../../src/operation/log.ts';
-import { createServer, type PrismServer } from '../../src/server.ts';
+import { createServer, type PrismServer, type ServerParts } from '../../src/server.ts';
 
 /** A server that listens, and what it has logged. */
 export interface Running {
@@ -37,7 +37,7 @@ export const offline: Headers = {
 };
 
 /** Starts a server on a free port of this machine, until the test has ended. */
-export async function start(config: Partial<ServerConfig> = {}): Promise<Running> {
+export async function start(config: Partial<ServerConfig> = {}, parts: ServerParts = {}): Promise<Running> {
   asApplication();
   const lines: string[] = [];
   const destination = new Writable({
@@ -46,7 +46,13 @@ export async function start(config: Partial<ServerConfig> = {}): Promise<Running
       done();
     },
   });
-  const server = createServer({ connectors: ['stripe'], port: 0, ...config }, { log: createLog('debug', destination) });
+  const server = createServer(
+    { connectors: ['stripe'], port: 0, ...config },
+    {
+      ...parts,
+      log: createLog('debug', destination),
+    },
+  );
   onTestFinished(() => server.close());
   const url = await server.listen();
   return {
