@@ -7,11 +7,14 @@ const refusals: Readonly<Record<string, ServerErrorCode>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
 };
 
+/** What reading the body of somebody who goes away in its middle ends with. */
+const hungUp = 'ECONNRESET';
+
 /** The framework's errors as ours: its messages quote what was sent. */
 export function foreseen(error: FastifyError | Error): Error {
   const code = 'code' in error ? error.code : undefined;
   const statusCode = 'statusCode' in error ? error.statusCode : undefined;
-  const isOfFramework = (code?.startsWith('FST_ERR_') ?? false) || error instanceof SyntaxError;
+  const isOfFramework = (code?.startsWith('FST_ERR_') ?? false) || code === hungUp || error instanceof SyntaxError;
   const blamesRequest = statusCode !== undefined && statusCode >= 400 && statusCode < 500;
   if (!isOfFramework || !blamesRequest) return error;
   return new ServerError(refusals[code ?? ''] ?? 'MALFORMED_REQUEST');
