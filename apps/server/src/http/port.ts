@@ -45,13 +45,21 @@ export function createPort(handler: RequestListener, options: PortOptions): Port
   });
   return Object.assign(http1, {
     closeHttp2Sessions: () => {
-      for (const socket of sockets.undecided) socket.destroy();
+      http2.on('session', (session) => session.close());
       for (const session of sessions) session.close();
+      afterNextReads(() => {
+        for (const socket of sockets.undecided) socket.destroy();
+      });
     },
     closeAllConnections: () => {
       for (const socket of sockets.all) socket.destroy();
     },
   });
+}
+
+/** A request that has arrived is not lost because nobody has looked at it yet. */
+function afterNextReads(act: () => void): void {
+  setImmediate(() => setImmediate(act));
 }
 
 function serveHttp2(server: Http2Server, socket: Socket): void {
