@@ -34,7 +34,7 @@ export function flattenForm(fields: FormFields, write: WriteSecret): [name: stri
       for (const [key, inner] of Object.entries(value)) add(`${name}[${key}]`, inner);
     } else pairs.push([name, String(value)]);
   };
-  for (const [name, value] of Object.entries(fields)) add(name, value);
+  for (const name of Object.keys(fields)) add(name, fields[name]);
   return pairs;
 }
 

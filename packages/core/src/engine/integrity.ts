@@ -13,8 +13,8 @@ type Fields = Readonly<Record<PropertyKey, unknown>>;
  */
 export function contradictions({ repeats }: Repeats, input: Fields, result: Fields): string[] {
   const ids = Object.keys(result)
-    .filter((name) => /^(?:merchant|connector).*Id$/.test(name))
-    .filter((name) => input[name] !== undefined && result[name] !== undefined && input[name] !== result[name]);
+    .filter((name) => input[name] !== undefined && result[name] !== undefined && input[name] !== result[name])
+    .filter((name) => /^(?:merchant|connector).*Id$/.test(name));
   if (repeats === undefined || result['error'] !== undefined) return ids;
   const asked = input[repeats.asked];
   const answered = result[repeats.answered];

@@ -100,7 +100,7 @@ function respond(call: Call, result: unknown): Readonly<Record<string, unknown>>
       checked.issues.map(({ path }) => fieldOf(path)),
     );
   }
-  const fields = echoed(input, checked.value);
+  const fields = echoed(input, { ...checked.value });
   const wrong = contradictions(spec, input, fields);
   if (wrong.length > 0) {
     const id = fields['connectorTransactionId'];
@@ -115,9 +115,11 @@ function respond(call: Call, result: unknown): Readonly<Record<string, unknown>>
 }
 
 /** The merchant's ids as the merchant sent them, and over them what the answer says; `undefined` there says nothing. */
-function echoed(input: Call['input'], fields: object): Record<string, unknown> {
+function echoed(input: Call['input'], fields: Call['input']): Record<string, unknown> {
   const response: Record<string, unknown> = {};
-  for (const name of Object.keys(input)) if (/^merchant.*Id$/.test(name)) response[name] = input[name];
-  for (const [name, value] of Object.entries(fields)) if (value !== undefined) response[name] = value;
+  for (const name of Object.keys(input)) {
+    if (name.startsWith('merchant') && name.endsWith('Id')) response[name] = input[name];
+  }
+  for (const name of Object.keys(fields)) if (fields[name] !== undefined) response[name] = fields[name];
   return response;
 }
