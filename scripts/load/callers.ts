@@ -41,7 +41,20 @@ const mostAttempts = 5;
 
 /** So many buyers at once, each order call by call. A call that failed is made again with the same ids, where the error allows it. */
 export function rush({ surfaces, calls, atOnce }: Rush): { readonly fared: Fared; readonly end: Promise<unknown> } {
-  const fared: Fared = {
+  const fared = nothingYet();
+  let begun = 0;
+  const buyer = async (): Promise<void> => {
+    while (fared.calls < calls) {
+      begun += 1;
+      const isComplete = await place(begun, surfaces, fared);
+      fared.orders[isComplete ? 'completed' : 'abandoned'] += 1;
+    }
+  };
+  return { fared, end: Promise.all(Array.from({ length: atOnce }, buyer)) };
+}
+
+function nothingYet(): Fared {
+  return {
     calls: 0,
     bySurface: new Map(),
     orders: { completed: 0, abandoned: 0 },
@@ -51,49 +64,52 @@ export function rush({ surfaces, calls, atOnce }: Rush): { readonly fared: Fared
     asked: [],
     durations: [],
   };
-  let begun = 0;
-  const buyer = async (): Promise<void> => {
-    while (fared.calls < calls) {
-      begun += 1;
-      const isComplete = await place(begun);
-      fared.orders[isComplete ? 'completed' : 'abandoned'] += 1;
-    }
-  };
-  return { fared, end: Promise.all(Array.from({ length: atOnce }, buyer)) };
+}
 
-  async function place(ordinal: number): Promise<boolean> {
-    let earlier: Answer = {};
-    for (const [index, step] of order(ordinal).entries()) {
-      const { answer, failures } = await attempts(step, earlier, ordinal + index);
-      if (step.effect) fared.asked.push({ effect: step.effect, knowledge: knowledgeOf(step.effect, answer, failures) });
-      if (answer === undefined) {
-        count(fared.givenUp, failures.at(-1)?.code ?? 'nothing');
-        return false;
-      }
-      if (answer.status !== step.status) count(fared.wrong, `${step.operation} ${answer.status}`);
-      earlier = { ...earlier, ...answer };
+async function place(ordinal: number, surfaces: readonly Surface[], fared: Fared): Promise<boolean> {
+  let earlier: Answer = {};
+  for (const [index, step] of order(ordinal).entries()) {
+    const turns = turnsFrom(surfaces, ordinal + index);
+    const { answer, failures } = await outcomeOf(step, earlier, turns, fared);
+    if (step.effect) fared.asked.push({ effect: step.effect, knowledge: knowledgeOf(step.effect, answer, failures) });
+    if (answer === undefined) {
+      count(fared.givenUp, failures.at(-1)?.code ?? 'nothing');
+      return false;
     }
-    return true;
+    if (answer.status !== step.status) count(fared.wrong, `${step.operation} ${answer.status}`);
+    earlier = { ...earlier, ...answer };
   }
+  return true;
+}
 
-  async function attempts(step: Step, earlier: Answer, turn: number) {
-    const failures: Failure[] = [];
-    while (failures.length < mostAttempts) {
-      const surface = surfaces[(turn + failures.length) % surfaces.length];
-      if (surface === undefined) throw new TypeError('there is no way to call the server');
-      const start = performance.now();
-      const reply = await surface.call(step.operation, step.request(earlier));
-      fared.calls += 1;
-      count(fared.bySurface, surface.name);
-      fared.durations.push(performance.now() - start);
-      if ('answer' in reply) return { answer: reply.answer, failures };
-      failures.push(reply.failure);
-      count(fared.failures, reply.failure.code);
-      if (!/^(?:same-key|after)$/.test(reply.failure.retry)) break;
-      await delay(25 * 2 ** failures.length);
-    }
-    return { failures };
+/** Which surface each attempt takes. */
+function turnsFrom(surfaces: readonly Surface[], first: number): Surface[] {
+  const turns = Array.from({ length: mostAttempts }, (_, attempt) => surfaces[(first + attempt) % surfaces.length]);
+  return turns.filter((surface) => surface !== undefined);
+}
+
+interface StepOutcome {
+  readonly answer?: Answer;
+  /** Before the answer, or instead of it. */
+  readonly failures: readonly Failure[];
+}
+
+/** One attempt by each of the surfaces, until one is answered or told not to try again. */
+async function outcomeOf(step: Step, earlier: Answer, turns: readonly Surface[], fared: Fared): Promise<StepOutcome> {
+  const failures: Failure[] = [];
+  for (const surface of turns) {
+    const start = performance.now();
+    const reply = await surface.call(step.operation, step.request(earlier));
+    fared.calls += 1;
+    fared.durations.push(performance.now() - start);
+    count(fared.bySurface, surface.name);
+    if ('answer' in reply) return { answer: reply.answer, failures };
+    failures.push(reply.failure);
+    count(fared.failures, reply.failure.code);
+    if (!/^(?:same-key|after)$/.test(reply.failure.retry)) break;
+    await delay(25 * 2 ** failures.length);
   }
+  return { failures };
 }
 
 /** Errors tell of money what became of it; of the rest, whether it was asked for. */
