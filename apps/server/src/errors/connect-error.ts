@@ -5,18 +5,27 @@ import { inWireWords } from '../vocabulary/wire-words.ts';
 import { grpcCodeOf } from './grpc-status.ts';
 import { ServerError } from './server-error.ts';
 
+/** Clients take 8 KB of trailers, in which all of it stands four times. */
+const mostTold = 8;
+
 /** Any error as callers of gRPC and Connect are told it, with all that is known of it as `types.PrismError` in the details. */
 export function connectErrorOf(error: unknown, operation?: OperationName): ConnectError {
   const known = knownAs(error);
   const detail = errorToWire(known, (field) => (operation ? requestFieldOf(operation, field) : field));
   detail.suggestedAction = inWireWords(detail.suggestedAction);
   for (const issue of detail.issues) issue.message = inWireWords(issue.message);
-  const issues = detail.issues.map(({ field, message }) => `${field} ${message}`.trim());
-  detail.message = issues.length > 0 ? `${issues.join('; ')}.` : inWireWords(detail.message);
+  const issues = new Map(detail.issues.map((issue) => [`${issue.field} ${issue.message}`.trim(), issue]));
+  detail.issues = [...issues.values()].slice(0, mostTold);
+  detail.message = issues.size > 0 ? enumerated([...issues.keys()]) : inWireWords(detail.message);
   const code = grpcCodeOf(known);
   return new ConnectError(textOf(code, known, detail.message), code, undefined, [
     { desc: PrismErrorSchema, value: detail },
   ]);
+}
+
+function enumerated(issues: readonly string[]): string {
+  const more = issues.length > mostTold ? [`and ${issues.length - mostTold} more`] : [];
+  return `${[...issues.slice(0, mostTold), ...more].join('; ')}.`;
 }
 
 /** An error that is told. Of one that nobody foresaw nothing is: it may quote anything. */

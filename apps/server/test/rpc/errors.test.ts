@@ -151,6 +151,23 @@ describe('limits', () => {
     expect(failure).toMatchObject({ code: 'RESOURCE_EXHAUSTED' });
   });
 
+  test('more mistakes than fit into the trailers that clients take are counted', async () => {
+    const { client } = await open();
+    // Fields from 60 to 959 that no message has, each twice.
+    const unknown = Array.from({ length: 900 }, (_, index) => [
+      (((60 + index) << 3) % 128) | 128,
+      (60 + index) >> 4,
+      1,
+    ]);
+    const bytes = Uint8Array.from([...unknown, ...unknown].flat());
+    const failure = await failureOf(client.send('/types.CustomerService/Create', bytes));
+    expect(failure).toMatchObject({
+      code: 'INVALID_ARGUMENT',
+      text: expect.stringMatching(/^#60 .*; and 892 more\.$/),
+    });
+    expect(JSON.stringify(failure.headers).length).toBeLessThan(8000);
+  });
+
   test('more calls at once than allowed are UNAVAILABLE', async () => {
     const gate = gateToSandbox();
     const { url, failed } = await open({ limits });
