@@ -1,4 +1,4 @@
-import { parseSync, Visitor } from 'oxc-parser';
+import { type AssignmentTargetPattern, type Expression, parseSync, Visitor } from 'oxc-parser';
 
 /** One small wrong in a source file: these characters become others. */
 export interface Mutation {
@@ -18,7 +18,8 @@ interface Range {
 
 /**
  * Every word, number, yes or no, and name of a field that stands in an expression, each turned wrong in turn. Names of modules
- * and of types map nothing: the first would only fail to load, the second are gone when it runs.
+ * and of types map nothing: the first would only fail to load, the second are gone when it runs. Neither do sentences, which are for
+ * people, nor the names under which they stand.
  */
 export function mutationsOf(path: string, text: string): Mutation[] {
   const literals: Range[] = [];
@@ -30,8 +31,7 @@ export function mutationsOf(path: string, text: string): Mutation[] {
   new Visitor({
     Literal: (node) => literals.push(node),
     TemplateLiteral: ({ quasis }) => {
-      // One with spaces is a sentence.
-      if (quasis.some(({ value }) => /\s/.test(value.raw))) return;
+      if (quasis.some(({ value }) => hasSpaces(value.raw))) return;
       // A part begins behind the backtick or the brace.
       parts.push(...quasis.map(({ start, value: { raw } }) => ({ start: start + 1, end: start + 1 + raw.length })));
     },
@@ -43,7 +43,7 @@ export function mutationsOf(path: string, text: string): Mutation[] {
         if (property.type !== 'Property' || property.computed) continue;
         others.push(property.key);
         if (property.shorthand) shorthands.push(property);
-        else if (!property.method) keys.push(property.key);
+        else if (!property.method && !isSentence(property.value)) keys.push(property.key);
       }
     },
   }).visit(program);
@@ -63,11 +63,20 @@ export function mutationsOf(path: string, text: string): Mutation[] {
   });
 }
 
+/** A text with spaces, or one that is put together with some. */
+function isSentence(value: Expression | AssignmentTargetPattern): boolean {
+  if (value.type === 'Literal') return typeof value.value === 'string' && hasSpaces(value.value);
+  return value.type === 'TemplateLiteral' && value.quasis.some((part) => hasSpaces(part.value.raw));
+}
+
+function hasSpaces(text: string): boolean {
+  return /\s/.test(text);
+}
+
 function contains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** A sentence is for people: it maps nothing. */
 function turned(literal: string): string | undefined {
   if (literal === 'true') return 'false';
   if (literal === 'false') return 'true';
