@@ -39,6 +39,10 @@ export function createApp(
       'x-content-type-options': 'nosniff',
     });
   });
+  app.addHook('onSend', async ({ raw }, reply) => {
+    // Fastify closes by it when a body was not what it should be; HTTP/2 has no such header, and Node warns of it.
+    if (raw.httpVersionMajor > 1) void reply.removeHeader('connection');
+  });
   logRequests(app);
   answerWithProblems(app);
   takeJsonOnly(app);

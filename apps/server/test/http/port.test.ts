@@ -5,7 +5,7 @@ import { Agent, request as httpsRequest } from 'node:https';
 import { connect as connectTcp, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { generate } from 'selfsigned';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createPort } from '../../src/http/port.ts';
 import { offline, start } from '../support/server.ts';
 
@@ -51,6 +51,18 @@ describe('one port', () => {
     const [answer]: Buffer[] = await once(socket, 'data');
     // SETTINGS of its own.
     expect(answer?.[3]).toBe(4);
+  });
+
+  test('refuses a body over HTTP/2 without the words of HTTP/1.1', async () => {
+    const warned = vi.fn();
+    process.on('warning', warned);
+    onTestFinished(() => void process.off('warning', warned));
+    const { url } = await start({ limits: { bodyBytes: 100, concurrentCalls: 10, cachedClients: 10 } });
+    const session = connect(url);
+    onTestFinished(() => session.close());
+    const large = { ...customer, name: 'x'.repeat(200) };
+    expect(await ask(session, '/v1/customer/create', large)).toMatchObject({ body: { code: 'BODY_TOO_LARGE' } });
+    expect(warned).not.toHaveBeenCalled();
   });
 
   test('lets go of a connection over HTTP/2 when its client has gone', async () => {
