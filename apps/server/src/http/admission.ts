@@ -7,7 +7,10 @@ import { headersOf } from './header-reader.ts';
 export function keepFacts(app: FastifyInstance): void {
   app.decorateRequest('caller', undefined);
   app.decorateRequest('connector', undefined);
+  app.decorateRequest('environment', undefined);
   app.decorateReply('errorCode', undefined);
+  app.decorateReply('moneyMoved', undefined);
+  app.decorateReply('rpcStatus', undefined);
 }
 
 /** Who is turned away before a body is read. */

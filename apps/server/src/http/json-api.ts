@@ -4,6 +4,7 @@ import type { Reception } from '../calls/reception.ts';
 import { type OperationVocabulary, operations } from '../vocabulary/operations.ts';
 import { admitCallers } from './admission.ts';
 import { headersOf } from './header-reader.ts';
+import { keepTarget } from './request-facts.ts';
 
 /** `POST /v1/customer/create` and its like: JSON in, one call, JSON out. */
 export function addJsonApi(app: FastifyInstance, reception: Reception): void {
@@ -18,7 +19,7 @@ function addOperation(app: FastifyInstance, operation: OperationVocabulary, { ca
   app.post(operation.path, { config: { operation } }, async (request) => {
     const header = headersOf(request);
     const target = targetOf(header, request.caller);
-    request.connector = target.connector;
+    keepTarget(request, target);
     return callInJson(calls, operation, { request: request.body, target, idempotencyKey: header('idempotency-key') });
   });
 }

@@ -4,6 +4,7 @@ import { type Problem, problemOf } from '../errors/problem.ts';
 import { ServerError } from '../errors/server-error.ts';
 import type { ObjectShape } from '../vocabulary/shape.ts';
 import { connectionFailure, foreseen } from './failures.ts';
+import { keepError } from './request-facts.ts';
 import { requestIdOf } from './request-id.ts';
 
 const mediaType = 'application/problem+json';
@@ -30,7 +31,7 @@ export function answerWithProblems(app: FastifyInstance): void {
 
 /** Sends problem details, and in headers what clients look for there. */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
-  reply.errorCode = problem.code;
+  keepError(reply, { code: problem.code, moneyMoved: problem.money_moved });
   void reply.code(problem.status).type(mediaType);
   const seconds = retryAfter(problem);
   if (seconds !== undefined) void reply.header('retry-after', seconds);

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 /** One line a request: what it was, how it ended, how long it took. No URL, header or body stands in it. */
 export function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
-    const { routeOptions, caller, connector } = request;
+    const { routeOptions, caller, connector, environment } = request;
     const { operation } = routeOptions.config;
     const facts = {
       method: request.method,
@@ -13,6 +13,7 @@ export function logRequests(app: FastifyInstance): void {
       duration_ms: Math.round(reply.elapsedTime * 10) / 10,
       operation: operation?.name,
       connector,
+      environment,
       caller: caller?.name,
       code: reply.errorCode,
       ...traceOf(request),

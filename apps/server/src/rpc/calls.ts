@@ -14,6 +14,7 @@ import type { Target } from '../calls/target.ts';
 import { connectErrorOf, knownAs } from '../errors/connect-error.ts';
 import { ServerError } from '../errors/server-error.ts';
 import { headersOf } from '../http/header-reader.ts';
+import { keepError, keepTarget } from '../http/request-facts.ts';
 import { inWireWords } from '../vocabulary/wire-words.ts';
 import { type Exchange, exchangeKey } from './exchange.ts';
 
@@ -53,9 +54,9 @@ async function told<T>(
     if (exchange === undefined) throw new TypeError('a call came by no request');
     return await act(exchange);
   } catch (error) {
-    const { code } = knownAs(error);
-    if (exchange !== undefined) exchange.reply.errorCode = code;
-    if (code === 'INTERNAL_ERROR') exchange?.request.log.error({ err: error }, 'unforeseen error');
+    const known = knownAs(error);
+    if (exchange !== undefined) keepError(exchange.reply, known);
+    if (known.code === 'INTERNAL_ERROR') exchange?.request.log.error({ err: error }, 'unforeseen error');
     throw connectErrorOf(error, operation);
   }
 }
@@ -81,7 +82,7 @@ async function performed(operation: OperationName, message: Message, performance
   const { request, context, reception } = performance;
   const header = headersOf(request);
   const target = reception.targetOf(header, request.caller);
-  request.connector = target.connector;
+  keepTarget(request, target);
   const wire = requestFromWire(operation, message);
   refuseWhatCannotBeMeant(operation, wire, target);
   const answer = await reception.calls.perform({

@@ -12,6 +12,7 @@ import { ServerError } from '../errors/server-error.ts';
 import { operations } from '../vocabulary/operations.ts';
 import { exchangeKey } from './exchange.ts';
 import { inOwnWords } from './own-words.ts';
+import { statusName } from './status-name.ts';
 import { escapeStatusText } from './status-text.ts';
 import { boundTimeouts } from './timeouts.ts';
 
@@ -48,6 +49,7 @@ function addHandler(rpc: FastifyInstance, handler: UniversalHandler): void {
         reply.errorCode ??= code;
       });
       reply.errorCode ??= refusalIn(answer);
+      reply.rpcStatus = statusName(answer);
       escapeStatusText(answer);
       await universalResponseToNodeResponse(answer, reply.raw);
     } catch (error) {

@@ -1,9 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Span } from '@opentelemetry/api';
+import type { Environment } from '@prism/core';
 
 /** What is told of a call while it is under way. */
 export interface CurrentCall {
   readonly span: Span;
+  /** Where it goes; once that is known. */
+  environment?: Environment | undefined;
   /** Of the response, such as `AUTHORIZED`; once there is one. */
   status?: string | undefined;
 }

@@ -2,6 +2,7 @@ import { PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import type { Variables } from '../config/references.ts';
 import { ConfigError } from '../errors/config-error.ts';
+import { handedOut } from './handed-out.ts';
 import { serverResource } from './resource.ts';
 import { samplerFrom } from './sampler.ts';
 import type { TelemetryParts } from './telemetry.ts';
@@ -22,7 +23,11 @@ export async function exportersFrom(variables: Variables): Promise<Exporters> {
   const isWanted = (signal: 'TRACES' | 'METRICS') => isAskedFor(signal, variables);
   const tracerProvider = isWanted('TRACES') ? await otlpTraces(variables) : undefined;
   const metricReaders = isWanted('METRICS') ? [await otlpMetrics(variables)] : [];
-  return { tracerProvider, metricReaders, shutdown: async () => tracerProvider?.shutdown() };
+  return {
+    tracerProvider,
+    metricReaders,
+    shutdown: async () => tracerProvider && handedOut(tracerProvider.shutdown()),
+  };
 }
 
 function isAskedFor(signal: 'TRACES' | 'METRICS', variables: Variables): boolean {

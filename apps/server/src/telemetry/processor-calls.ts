@@ -38,6 +38,7 @@ function addSpan(tracer: Tracer, event: CallAttempted, attributes: Attributes): 
   const end = Date.now();
   const name = `${event.method} ${event.connector}`;
   const span = tracer.startSpan(name, { kind: SpanKind.CLIENT, startTime: end - event.durationMs, attributes }, parent);
+  span.setAttribute('peer.service', event.connector);
   if (event.attempt > 1) span.setAttribute('http.request.resend_count', event.attempt - 1);
   if (event.connectorRequestId !== undefined) {
     span.setAttribute('prism.connector_request_id', event.connectorRequestId);
@@ -51,6 +52,7 @@ function outcomeOf({ connector, operation, method, statusCode, errorCode }: Call
   return {
     'prism.connector': connector,
     'prism.operation': operation,
+    'prism.environment': currentCall.getStore()?.environment,
     'http.request.method': method,
     'http.response.status_code': statusCode,
     'error.type': errorCode === undefined ? undefined : errorTypeOf(errorCode),

@@ -13,7 +13,7 @@ import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { currentCall } from './current-call.ts';
 import { durationBuckets } from './duration-buckets.ts';
-import { errorTypeOf, isFault } from './error-type.ts';
+import { callerGone, errorTypeOf, isFault } from './error-type.ts';
 
 const propagator = new W3CTraceContextPropagator();
 
@@ -34,10 +34,11 @@ export function watchRequests(app: FastifyInstance, tracer: Tracer, meter: Meter
     request.call = { span: startSpan(tracer, request) };
     active.add(1);
     // Also where the caller has gone before there was an answer.
-    finished(reply.raw, () => {
+    finished(reply.raw, (gone) => {
+      const outcome = outcomeOf(request, reply, gone != null);
       active.add(-1);
-      duration.record(reply.elapsedTime / 1000, outcomeOf(request, reply));
-      endSpan(request, reply);
+      duration.record(reply.elapsedTime / 1000, outcome);
+      endSpan(request, reply, outcome);
     });
   });
   // After the body has been read, which happens in no call's course.
@@ -54,26 +55,33 @@ function startSpan(tracer: Tracer, { headers, method, routeOptions }: FastifyReq
   return tracer.startSpan(`${method} ${route}`, { kind: SpanKind.SERVER, attributes }, parent);
 }
 
-function endSpan(request: FastifyRequest, reply: FastifyReply): void {
-  const { call, caller } = request;
-  call?.span.setAttributes(outcomeOf(request, reply));
-  call?.span.setAttributes({ 'http.response.status_code': reply.raw.statusCode, 'prism.request_id': request.id });
-  if (caller?.name !== undefined) call?.span.setAttribute('prism.caller', caller.name);
+function endSpan({ call, caller, id }: FastifyRequest, reply: FastifyReply, outcome: Attributes): void {
+  call?.span.setAttributes({
+    ...outcome,
+    'http.response.status_code': reply.raw.statusCode,
+    'rpc.response.status_code': reply.rpcStatus,
+    'prism.request_id': id,
+    'prism.caller': caller?.name,
+  });
   if (reply.errorCode !== undefined && isFault(reply.errorCode)) call?.span.setStatus({ code: SpanStatusCode.ERROR });
   call?.span.end();
 }
 
 /** Labels: each has few values. */
 function outcomeOf(
-  { routeOptions, headers, connector, call }: FastifyRequest,
-  { errorCode }: FastifyReply,
+  { routeOptions, headers, connector, environment, call }: FastifyRequest,
+  { errorCode, moneyMoved }: FastifyReply,
+  isCallerGone: boolean,
 ): Attributes {
+  const failure = errorCode ?? (isCallerGone && call?.status === undefined ? callerGone : undefined);
   return {
     'prism.surface': surfaceOf(routeOptions.url ?? '', headers['content-type'] ?? ''),
     'prism.operation': routeOptions.config.operation?.name,
     'prism.connector': connector,
-    'prism.status': errorCode === undefined ? call?.status : undefined,
-    'error.type': errorCode === undefined ? undefined : errorTypeOf(errorCode),
+    'prism.environment': environment,
+    'prism.status': failure === undefined ? call?.status : undefined,
+    'prism.money_moved': moneyMoved,
+    'error.type': failure === undefined ? undefined : errorTypeOf(failure),
   };
 }
 

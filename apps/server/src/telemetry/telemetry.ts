@@ -1,10 +1,11 @@
 import { type TracerProvider, trace } from '@opentelemetry/api';
-import { PrometheusExporter, PrometheusSerializer } from '@opentelemetry/exporter-prometheus';
 import { type IMetricReader, MeterProvider } from '@opentelemetry/sdk-metrics';
 import type { Observer } from '@prism/core';
 import type { FastifyInstance } from 'fastify';
+import { handedOut } from './handed-out.ts';
 import { watchProcess } from './process.ts';
 import { watchProcessorCalls } from './processor-calls.ts';
+import { createScrape } from './prometheus.ts';
 import { watchRequests } from './requests.ts';
 import { serverResource } from './resource.ts';
 
@@ -28,9 +29,8 @@ export interface Telemetry {
 }
 
 export function createTelemetry({ tracerProvider, metricReaders = [] }: TelemetryParts): Telemetry {
-  const prometheus = new PrometheusExporter({ preventServerStart: true });
-  const serializer = new PrometheusSerializer(undefined, false, undefined, false, true);
-  const meters = new MeterProvider({ resource: serverResource(), readers: [prometheus, ...metricReaders] });
+  const scrape = createScrape();
+  const meters = new MeterProvider({ resource: serverResource(), readers: [scrape.reader, ...metricReaders] });
   const meter = meters.getMeter('@prism/server');
   const tracer = (tracerProvider ?? trace.getTracerProvider()).getTracer('@prism/server');
   const stopWatching = watchProcess(meter);
@@ -38,10 +38,10 @@ export function createTelemetry({ tracerProvider, metricReaders = [] }: Telemetr
   return {
     observer: watchProcessorCalls(tracer, meter),
     watch: (app) => watchRequests(app, tracer, meter),
-    metricsText: async () => serializer.serialize((await prometheus.collect()).resourceMetrics),
+    metricsText: scrape.text,
     shutdown: () => {
       stopWatching();
-      stopped ??= meters.shutdown();
+      stopped ??= handedOut(meters.shutdown());
       return stopped;
     },
   };
