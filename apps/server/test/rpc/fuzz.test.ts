@@ -55,6 +55,8 @@ test('no message, frame or metadata of thousands brings the server down, an erro
       const code = codeOf(ending);
       expect(code).toMatch(/^[A-Z_]+$|^HTTP 415$/);
       expect(code).not.toBe('INTERNAL_ERROR');
+      // HTTP/2 has nothing but that for headers beyond what a side takes.
+      if (code === 'RESET') expect(JSON.stringify(headers).length).toBeGreaterThan(10_000);
       expectSilence(ending, code);
       codes.set(code, (codes.get(code) ?? 0) + 1);
     }),

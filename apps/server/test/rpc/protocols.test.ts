@@ -1,3 +1,7 @@
+import { Code, ConnectError, createClient } from '@connectrpc/connect';
+import { createConnectTransport, createGrpcWebTransport } from '@connectrpc/connect-web';
+import { PrismErrorSchema } from '@prism/proto';
+import { CustomerService, CustomerStatus } from '@prism/proto/gen/types/customer_service';
 import { describe, expect, test } from 'vitest';
 import { offline, start } from '../support/server.ts';
 import { connect, methodOf } from './support/client.ts';
@@ -120,6 +124,24 @@ describe('gRPC-Web, as a browser sends it', () => {
       typeName: 'types.PrismError',
       error: { code: 'INVALID_CUSTOMER_DATA', issues: [{ field: 'merchant_customer_id' }] },
     });
+  });
+});
+
+describe.each([
+  ['gRPC-Web', createGrpcWebTransport],
+  ['Connect', createConnectTransport],
+])('a page with the transport of %s and our generated code', (_protocol, createTransport) => {
+  test('makes a customer, and reads why it could not', async () => {
+    const { url } = await start();
+    const client = createClient(CustomerService, createTransport({ baseUrl: url }));
+    const made = await client.create({ merchantCustomerId: 'page', customerName: 'John Doe' }, { headers: offline });
+    expect(made).toMatchObject({ merchantCustomerId: 'page', statusCode: 200, status: CustomerStatus.ACTIVE });
+    const failure = await client.create({}, { headers: offline }).catch((error: unknown) => ConnectError.from(error));
+    if (!(failure instanceof ConnectError)) throw new Error('it was made without an id');
+    expect(failure.code).toBe(Code.InvalidArgument);
+    expect(failure.findDetails(PrismErrorSchema)).toMatchObject([
+      { code: 'INVALID_CUSTOMER_DATA', issues: [{ field: 'merchant_customer_id' }] },
+    ]);
   });
 });
 
