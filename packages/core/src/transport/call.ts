@@ -1,3 +1,4 @@
+import { startClock } from './clock.ts';
 import { type RequestSent, type TransportFailure, type TransportFailureKind, transportFailure } from './failure.ts';
 import type { TransportRequest, TransportResponse } from './transport.ts';
 
@@ -23,20 +24,18 @@ export interface Call {
 }
 
 /**
- * Starts the total time and listens to the caller's signal. The timers are our own, since those of HTTP clients are only
- * precise to a second; nothing of them outlives the call.
+ * Starts the total time and listens to the caller's signal. The clock is our own, since those of HTTP clients are only precise
+ * to a second; nothing of it outlives the call.
  */
 export function startCall({ timeouts, signal }: TransportRequest, outcome: CallOutcome): Call {
   let requestSent: RequestSent = 'no';
   let failure: TransportFailure | undefined;
-  let step: Timer | undefined;
   const stop = (kind: TransportFailureKind) => fail(transportFailure(kind, requestSent));
   const abort = () => stop('CALL_ABORTED');
-  const total = startTimer(stop, 'TOTAL_TIMEOUT_EXCEEDED', timeouts.total);
+  const clock = startClock(timeouts.total, stop);
   signal?.addEventListener('abort', abort);
   const end = () => {
-    clearTimeout(total);
-    clearTimeout(step);
+    clock.stop();
     signal?.removeEventListener('abort', abort);
   };
   const fail = (reason: TransportFailure) => {
@@ -50,8 +49,7 @@ export function startCall({ timeouts, signal }: TransportRequest, outcome: CallO
     advance: (sent, timeout, milliseconds) => {
       if (failure !== undefined) throw failure;
       requestSent = sent;
-      clearTimeout(step);
-      if (timeout !== undefined && milliseconds !== undefined) step = startTimer(stop, timeout, milliseconds);
+      clock.step(timeout, milliseconds);
     },
     succeed: (response) => {
       end();
@@ -59,15 +57,4 @@ export function startCall({ timeouts, signal }: TransportRequest, outcome: CallO
     },
     fail,
   };
-}
-
-type Timer = ReturnType<typeof setTimeout>;
-
-function startTimer(
-  stop: (kind: TransportFailureKind) => void,
-  kind: TransportFailureKind,
-  milliseconds: number,
-): Timer {
-  // A timer that is set for longer would fire at once.
-  return setTimeout(stop, Math.min(milliseconds, 2 ** 31 - 1), kind);
 }

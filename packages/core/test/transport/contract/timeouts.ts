@@ -32,6 +32,19 @@ export function describeTimeouts({ create, seesConnecting }: TransportHarness): 
       expect(elapsed).toBeLessThan(latest(response));
     });
 
+    it('for the response may be longer than that for connecting', async () => {
+      const [transport, origin] = [await warm(), await mute()];
+      const timeouts = { connect: 100, response: 200 };
+
+      const elapsed = await timed(async () => {
+        const failure = await failing(transport(request(origin, { timeouts })));
+        expect(failure).toEqual(['RESPONSE_TIMEOUT_EXCEEDED', 'unknown']);
+      });
+
+      expect(elapsed).toBeGreaterThan(earliest(timeouts.response));
+      expect(elapsed).toBeLessThan(latest(timeouts.response));
+    });
+
     it.each([20, 60, 100])('for the whole strikes after %i ms, in the middle of the body', async (total) => {
       const [transport, origin] = [await warm(), await stalling()];
 
