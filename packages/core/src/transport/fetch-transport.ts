@@ -91,7 +91,11 @@ function failureOf(error: unknown, call: Call): TransportFailure {
   return systemFailure(error, requestSent === 'unknown' ? undefined : requestSent);
 }
 
-// Not Object.fromEntries(headers): it would keep only the last of several cookies.
 function headersOf(headers: Headers): Record<string, string> {
-  return Object.fromEntries(Array.from(headers.keys(), (name) => [name, headers.get(name) ?? '']));
+  const all: Record<string, string> = {};
+  headers.forEach((value, name) => {
+    // Cookies come one by one.
+    all[name] = Object.hasOwn(all, name) ? `${all[name]}, ${value}` : value;
+  });
+  return all;
 }
