@@ -62,8 +62,9 @@ describe('a replica', () => {
   test('is given the time to stop that the server takes for it', () => {
     const { delay, timeout } = configured().shutdown;
     const { readinessProbe } = container ?? {};
-    const seconds = (spec?.terminationGracePeriodSeconds ?? 0) * 1000;
-    expect(seconds).toBeGreaterThanOrEqual(delay + timeout + 5000);
+    const grace = (spec?.terminationGracePeriodSeconds ?? 0) * 1000;
+    const telemetry = 5000;
+    expect(grace).toBeGreaterThan(delay + timeout + telemetry);
     expect(timeout).toBe(defaults.shutdown.timeout);
     // By then each balancer has asked, and been told.
     expect(delay).toBeGreaterThanOrEqual(
