@@ -12,11 +12,11 @@ import {
 import type { Reception } from '../calls/reception.ts';
 import type { Target } from '../calls/target.ts';
 import { connectErrorOf, knownAs } from '../errors/connect-error.ts';
-import { ServerError } from '../errors/server-error.ts';
 import { headersOf } from '../http/header-reader.ts';
 import { keepError, keepTarget } from '../http/request-facts.ts';
 import { inWireWords } from '../vocabulary/wire-words.ts';
 import { type Exchange, exchangeKey } from './exchange.ts';
+import { refusalOfGrpcInJson } from './grpc-in-json.ts';
 
 /** Every method of the protos. Those without an operation answer `UNIMPLEMENTED`. */
 export function addCalls(router: ConnectRouter, reception: Reception): void {
@@ -63,13 +63,8 @@ async function told<T>(
 
 /** Who is turned away before a message is read. */
 function admitted(request: Exchange['request'], { admit }: Reception): void {
-  // Its errors would quote what could not be read.
-  if (/^application\/grpc(?:-web)?\+json\b/.test(request.headers['content-type'] ?? '')) {
-    throw new ServerError('UNSUPPORTED_MEDIA_TYPE', {
-      message: 'gRPC takes no JSON here.',
-      suggestedAction: 'Send protobuf, or JSON by Connect or /v1.',
-    });
-  }
+  const refusal = refusalOfGrpcInJson(request.headers['content-type']);
+  if (refusal) throw refusal;
   request.caller = admit(headersOf(request));
 }
 

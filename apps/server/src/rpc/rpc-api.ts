@@ -8,9 +8,11 @@ import {
 } from '@connectrpc/connect-node';
 import { operationOfMethod } from '@prism/proto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { connectErrorOf } from '../errors/connect-error.ts';
 import { ServerError } from '../errors/server-error.ts';
 import { operations } from '../vocabulary/operations.ts';
 import { exchangeKey } from './exchange.ts';
+import { refusalOfGrpcInJson } from './grpc-in-json.ts';
 import { inOwnWords } from './own-words.ts';
 import { statusName } from './status-name.ts';
 import { escapeStatusText } from './status-text.ts';
@@ -25,6 +27,10 @@ export function addRpcApi(app: FastifyInstance, bodyLimit: number, routes: (rout
     acceptCompression: [compressionGzip, compressionBrotli],
     compressMinBytes: compressNothing,
     readMaxBytes: bodyLimit,
+    requestGate: ({ requestHeader }) => {
+      const refusal = refusalOfGrpcInJson(requestHeader.get('content-type'));
+      if (refusal) throw connectErrorOf(refusal);
+    },
   });
   routes(router);
   void app.register((rpc, _options, done) => {
@@ -53,7 +59,8 @@ function addHandler(rpc: FastifyInstance, handler: UniversalHandler): void {
       escapeStatusText(answer);
       await universalResponseToNodeResponse(answer, reply.raw);
     } catch (error) {
-      request.log.debug({ err: error }, 'nobody is there any more to take the answer');
+      if (call.signal.aborted) request.log.debug({ err: error }, 'nobody is there any more to take the answer');
+      else request.log.error({ err: error }, 'unforeseen error');
       reply.raw.destroy();
     }
   });

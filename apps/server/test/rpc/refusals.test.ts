@@ -9,6 +9,37 @@ import { encode, wireOfReference } from './support/wire.ts';
 const { path, input } = methodOf(wireOfReference(), 'types.CustomerService/Create');
 const message = encode(input, { merchant_customer_id: 'refused', customer_name: 'John Doe' });
 
+/** A text of which an error that quotes its beginning would quote half a character. */
+const astral = '\u{1f980}'.repeat(20);
+
+describe.each(['/types.CustomerService/Create', '/grpc.health.v1.Health/Check'])('gRPC in JSON at %s', (method) => {
+  test.each(['application/grpc+json', 'application/grpc-web+json'])('is refused as %s', async (type) => {
+    const { url } = await start();
+    const session = connect(url);
+    onTestFinished(() => session.destroy());
+    const body = framed(Buffer.from(`"${astral}`));
+    const ending = await endingOf(session, method, { ...offline, 'content-type': type }, body);
+    expect(codeOf(ending)).toBe('UNSUPPORTED_MEDIA_TYPE');
+  });
+});
+
+test('what nobody foresaw is told to the log, if not to the caller', async () => {
+  const { url, log } = await start();
+  const session = connect(url);
+  onTestFinished(() => session.destroy());
+  vi.stubGlobal('encodeURIComponent', () => {
+    throw new URIError('half a character');
+  });
+  const { status } = await endingOf(
+    session,
+    path,
+    { ...offline, 'content-type': 'application/grpc' },
+    framed(Buffer.from(astral)),
+  );
+  expect(status).toBeUndefined();
+  expect(log()).toContainEqual(expect.objectContaining({ level: 'error', msg: 'unforeseen error' }));
+});
+
 describe.each([
   { protocol: 'gRPC', type: 'application/grpc', frame: framed, blamesCaller: 200 },
   { protocol: 'gRPC-Web', type: 'application/grpc-web', frame: framed, blamesCaller: 200 },
