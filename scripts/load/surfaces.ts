@@ -65,8 +65,14 @@ export function grpcSurface(url: string, headers: Readonly<Record<string, string
 const nothingKnown = { requestSent: 'unknown', moneyMoved: 'unknown', retry: 'same-key' } as const;
 
 function unforeseen(error: unknown): Failure {
-  const { name, message } = error instanceof Error ? error : new Error(String(error));
-  return { ...nothingKnown, code: `${name}: ${message}` };
+  return { ...nothingKnown, code: wordsOf(error) };
+}
+
+/** With what it came from: that is where the network says what happened. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : `, by ${wordsOf(error.cause)}`;
+  return `${error.name}: ${error.message}${cause}`;
 }
 
 const separated = (name: string, by: string) => name.replace(/[A-Z]/g, (letter) => by + letter.toLowerCase());
