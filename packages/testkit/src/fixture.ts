@@ -79,6 +79,8 @@ export interface DocumentedDecline extends DocumentedAnswer {
   readonly status?: string | undefined;
   /** What `error.connectorDetails.code` must be. */
   readonly connectorCode?: string | undefined;
+  /** What `error.connectorDetails.message` must be: the processor's own words. */
+  readonly connectorMessage?: string | undefined;
 }
 
 /** An answer that is an error, and what is thrown for it. */

@@ -50,6 +50,7 @@ function refusal(resultCode: string, refusalReasonCode: string | undefined, code
     statusCode: 200,
     body: { pspReference: '993617895215577D', resultCode, refusalReason: 'Words', refusalReasonCode },
     code,
+    connectorMessage: 'Words',
     ...(refusalReasonCode !== undefined && { connectorCode: refusalReasonCode }),
     status: code === 'AUTHENTICATION_FAILED' ? code : 'FAILURE',
   };
@@ -70,5 +71,6 @@ export const cardErrorDeclines: readonly DocumentedDecline[] = rowsOf(cardErrors
   body: { status: 422, errorCode, message: 'Words', errorType: 'validation', pspReference: '8816178914079738' },
   code,
   connectorCode: errorCode,
+  connectorMessage: 'Words',
   status: 'FAILURE',
 }));

@@ -74,7 +74,12 @@ function isDeclineCode(text: string): text is DeclineCode {
 
 function decline(error: object, rest: Omit<DocumentedDecline, 'statusCode' | 'body'>): DocumentedDecline {
   const message = 'Your card was declined.';
-  return { statusCode: 402, body: { error: { type: 'card_error', message, ...error } }, ...rest };
+  return {
+    statusCode: 402,
+    body: { error: { type: 'card_error', message, ...error } },
+    connectorMessage: message,
+    ...rest,
+  };
 }
 
 /** What each reason of a declined card means, and what is made of one that we have never heard of. */

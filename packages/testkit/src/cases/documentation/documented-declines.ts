@@ -32,7 +32,7 @@ async function isDecline(
   if (decline.status === undefined) check(isFailure(status), `The status is ${show(status)}.`);
   else same(status, decline.status, 'The status');
   isExplained(reason, decline.code);
-  if (decline.connectorCode !== undefined) {
-    same(Object(reason).connectorDetails.code, decline.connectorCode, "The processor's own code");
-  }
+  const { code, message } = Object(reason).connectorDetails;
+  if (decline.connectorCode !== undefined) same(code, decline.connectorCode, "The processor's own code");
+  if (decline.connectorMessage !== undefined) same(message, decline.connectorMessage, "The processor's own words");
 }
