@@ -19,6 +19,9 @@ export interface PortOptions {
   readonly streams: number;
 }
 
+/** Longer than balancers keep a connection that is idle: the side that sends has to be the one that closes. */
+const keepAliveTimeout = 72_000;
+
 /**
  * One port for both versions of HTTP. Over TLS the two sides have agreed on one; without TLS the first bytes tell, since a
  * client of gRPC begins with HTTP/2 at once ("prior knowledge").
@@ -26,8 +29,8 @@ export interface PortOptions {
 export function createPort(handler: RequestListener, options: PortOptions): Port {
   const { tls, requestTimeout } = options;
   const http1 = tls
-    ? createHttps({ ...secured(tls), requestTimeout, ALPNProtocols: ['h2', 'http/1.1'] }, handler)
-    : createHttp1({ requestTimeout }, handler);
+    ? createHttps({ ...secured(tls), requestTimeout, keepAliveTimeout, ALPNProtocols: ['h2', 'http/1.1'] }, handler)
+    : createHttp1({ requestTimeout, keepAliveTimeout }, handler);
   const sessions = new Set<ServerHttp2Session>();
   const http2 = http2Server(handler, options, sessions);
   const sockets = { all: new Set<Socket>(), undecided: new Set<Socket>() };

@@ -30,6 +30,13 @@ describe('one port', () => {
     expect(overHttp1.body.connector_customer_id).toBe(overHttp2.body.connector_customer_id);
   });
 
+  test('keeps an idle connection for longer than balancers do, who would else send a call into one that closes', async () => {
+    const { url } = await start();
+    const { headers } = await fetch(`${url}/healthz`);
+    const seconds = Number(/^timeout=(\d+)$/.exec(headers.get('keep-alive') ?? '')?.[1]);
+    expect(seconds).toBeGreaterThan(60);
+  });
+
   test.each(['a byte at a time', 'in two pieces'])('knows HTTP/1.1 that arrives %s', async (how) => {
     const { url } = await start();
     const socket = connectTcp(Number(new URL(url).port), '127.0.0.1');
