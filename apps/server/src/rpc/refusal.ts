@@ -19,6 +19,7 @@ const refusals: readonly (readonly [RegExp, Told])[] = [
   [/^parse binary/, malformed('The message is no protobuf of its type.')],
   [/timeout/, malformed('The time-out is not written as the protocol wants it.')],
   [/^received compressed/, malformed('The message is compressed, and nothing says how.')],
+  [/^decompression failed/, malformed('The message cannot be decompressed.')],
   [
     /^unknown compression/,
     {

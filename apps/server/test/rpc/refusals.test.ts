@@ -1,4 +1,5 @@
 import { connect } from 'node:http2';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { offline, start } from '../support/server.ts';
 import { methodOf } from './support/client.ts';
@@ -43,13 +44,23 @@ test('what nobody foresaw is told to the log, if not to the caller', async () =>
 describe.each([
   { protocol: 'gRPC', type: 'application/grpc', frame: framed, blamesCaller: 200 },
   { protocol: 'gRPC-Web', type: 'application/grpc-web', frame: framed, blamesCaller: 200 },
-  { protocol: 'Connect', type: 'application/proto', frame: (bytes: Uint8Array) => bytes, blamesCaller: 400 },
+  {
+    protocol: 'Connect',
+    type: 'application/proto',
+    frame: (bytes: Uint8Array, _form: object) => bytes,
+    blamesCaller: 400,
+  },
 ])('what is not understood in $protocol', ({ type, frame, blamesCaller }) => {
-  const send = async (headers: object, bytes = message) => {
+  const send = async (headers: object, bytes: Uint8Array = message, flags = 0) => {
     const { url, log, logText } = await start();
     const session = connect(url);
     onTestFinished(() => session.destroy());
-    const ending = await endingOf(session, path, { ...offline, 'content-type': type, ...headers }, frame(bytes));
+    const ending = await endingOf(
+      session,
+      path,
+      { ...offline, 'content-type': type, ...headers },
+      frame(bytes, { flags }),
+    );
     const told = JSON.stringify(ending.headers) + ending.body.toString('latin1') + logText();
     expect(told).not.toContain('Canary');
     const [line] = log().filter(({ msg }) => msg === 'request');
@@ -67,6 +78,13 @@ describe.each([
   test('a compression that nobody knows is not repeated', async () => {
     const compressed = { 'grpc-encoding': 'Canary', 'content-encoding': 'Canary' };
     expect(await send(compressed)).toMatchObject({ code: 'UNSUPPORTED_MEDIA_TYPE', logged: 'UNSUPPORTED_MEDIA_TYPE' });
+  });
+
+  test.each(['gzip', 'br'])('what is cut off in the middle of %s is the mistake of who sent it', async (encoding) => {
+    const compressed = { 'grpc-encoding': encoding, 'content-encoding': encoding };
+    const half = gzipSync(message).subarray(0, 12);
+    const bytes = encoding === 'gzip' ? half : Buffer.alloc(5);
+    expect(await send(compressed, bytes, 1)).toMatchObject({ code: 'MALFORMED_REQUEST' });
   });
 
   test('a time-out that is none is not repeated', async () => {
