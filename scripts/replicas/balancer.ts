@@ -17,6 +17,8 @@ export interface Kind {
   readonly example: string;
   /** The port of the example that takes gRPC. */
   readonly grpcPort: 8080 | 8081;
+  /** Whose callers do not notice that a replica stops. */
+  readonly hidesStopsFrom: readonly ('JSON' | 'gRPC')[];
   /** `shutdown.delay_ms` of the replicas: as long as it takes until it knows that one stops, if it asks. */
   readonly delayMs: number;
   /** The files to run it in a folder of its own, and the arguments that say so. */

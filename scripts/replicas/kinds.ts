@@ -7,6 +7,8 @@ export const kinds: readonly Kind[] = [
     debian: 'nginx-light',
     example: 'nginx.conf',
     grpcPort: 8081,
+    // It passes gRPC on as it arrives, and cannot repeat what it has not kept.
+    hidesStopsFrom: ['JSON'],
     delayMs: 0,
     files: (example) => ({ 'nginx.conf': nginxAround, 'prism.conf': example }),
     args: (folder) => ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr'],
@@ -18,6 +20,7 @@ export const kinds: readonly Kind[] = [
     debian: 'haproxy',
     example: 'haproxy.cfg',
     grpcPort: 8080,
+    hidesStopsFrom: ['JSON', 'gRPC'],
     delayMs: 1500,
     files: (example) => ({ 'haproxy.cfg': example }),
     args: (folder) => ['-f', `${folder}/haproxy.cfg`],
