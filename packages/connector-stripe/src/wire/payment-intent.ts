@@ -23,7 +23,7 @@ export const intentWire = z.object({
   setup_future_usage: text,
   metadata: metadataWire,
   last_payment_error: z.nullish(declineWire),
-  next_action: z.nullish(z.object({ type: text, redirect_to_url: z.nullish(z.object({ url: text })) })),
+  next_action: z.nullish(z.object({ redirect_to_url: z.nullish(z.object({ url: text })) })),
   latest_charge: z.nullish(z.union([z.string(), chargeWire])),
 });
 

@@ -75,8 +75,8 @@ function isRefused({ error }: Ending, asked: string, where: string): void {
   check(isAboutAmount.test(code), `${where} failed with ${code} instead of being refused for its amount.`);
   const issues = isPrismError(error) ? error.issues : [];
   const names = [asked, `${asked}.currency`, `${asked}.minorAmount`];
-  const isNamed = issues.some(({ field }) => names.includes(field));
-  check(isNamed, `${where} was refused without naming ${asked}.`);
+  const isNamed = issues.some(({ field, message }) => names.includes(field) && message);
+  check(isNamed, `${where} was refused without saying what is wrong with ${asked}.`);
 }
 
 /** The amount in the processor's smallest unit, as a fraction: what is asked for, over what it is counted in. */
