@@ -44,7 +44,7 @@ export function codeOf({ status, headers, body }: Ending): string {
   if (body.length === 0) return `HTTP ${status}`;
   const problem = JSON.parse(body.toString());
   const [detail] = problem.details ?? [];
-  if (type === 'application/problem+json' || detail === undefined) return String(problem.code);
+  if (type === 'application/problem+json' || detail === undefined) return String(problem.code).toUpperCase();
   return detail.debug.code;
 }
 
