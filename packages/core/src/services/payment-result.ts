@@ -84,7 +84,7 @@ const facts = {
       formFields: z.optional(z.record(z.string(), z.string())),
     }),
   ),
-  clientAction: z.optional(z.record(z.string(), z.unknown())),
+  clientAction: z.optional(z.record(z.string(), z.custom<unknown>())),
 };
 
 const isFailed = (status: PaymentStatus): status is FailedPaymentStatus =>
@@ -106,14 +106,14 @@ export function paymentOutcome<Own extends z.core.$ZodShape>(own: Own) {
       ...own,
       status: oneOf(underwayStatuses),
       connectorTransactionId: id,
-      error: z.optional(z.undefined()),
+      error: z.optional(z.never()),
     }),
     z.object({
       ...facts,
       ...own,
       status: oneOf(['AUTHENTICATION_PENDING']),
       connectorTransactionId: optionalId,
-      error: z.optional(z.undefined()),
+      error: z.optional(z.never()),
     }),
     z.object({ ...facts, ...own, status: oneOf(failedStatuses), connectorTransactionId: optionalId, error: errorInfo }),
   ]);

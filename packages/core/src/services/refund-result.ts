@@ -45,7 +45,7 @@ export const refundOutcome = z.union([
     ...facts,
     status: oneOf(underwayStatuses),
     connectorRefundId: id,
-    error: z.optional(z.undefined()),
+    error: z.optional(z.never()),
   }),
   z.object({ ...facts, status: oneOf(['REFUND_FAILURE']), connectorRefundId: optionalId, error: errorInfo }),
 ]);

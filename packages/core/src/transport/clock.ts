@@ -17,22 +17,19 @@ export function startClock(total: number, strike: (timeout: TransportFailureKind
   let due = end;
   let wakes = Number.POSITIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const set = (now: number) => {
-    clearTimeout(timer);
+  const watch = () => {
+    const left = due - performance.now();
+    if (left <= 0) return strike(timeout);
     wakes = due;
-    timer = setTimeout(wake, Math.min(Math.ceil(due - now), longest));
-  };
-  const wake = () => {
-    const now = performance.now();
-    if (now < due) set(now);
-    else strike(timeout);
+    timer = setTimeout(watch, Math.min(Math.ceil(left), longest));
   };
   return {
     step: (ofStep = 'TOTAL_TIMEOUT_EXCEEDED', milliseconds = total) => {
-      const now = performance.now();
-      due = Math.min(now + milliseconds, end);
+      due = Math.min(performance.now() + milliseconds, end);
       timeout = due < end ? ofStep : 'TOTAL_TIMEOUT_EXCEEDED';
-      if (due < wakes) set(now);
+      if (due >= wakes) return;
+      clearTimeout(timer);
+      watch();
     },
     stop: () => clearTimeout(timer),
   };
