@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors/codes.ts';
+import type { PrismErrorDetails } from '../errors/errors.ts';
 import type { OperationSpec, Warning } from '../services/operation-spec.ts';
 import type { Caller } from './caller.ts';
 import type { CallOptions } from './client-options.ts';
@@ -43,6 +44,8 @@ export interface Ending {
 }
 
 /** What every error of this call tells. */
-export function placeOf({ identity }: Call): Pick<CallStarted, 'connector' | 'operation'> {
-  return { connector: identity.connector, operation: identity.operation };
+export function tellingOf({ identity, progress }: Call): PrismErrorDetails {
+  const { connector, operation } = identity;
+  // From it come all keys of the call: with it, not with that of a further exchange, the call can be repeated.
+  return { connector, operation, idempotencyKey: progress.randomKey };
 }

@@ -3,7 +3,7 @@ import { ConnectorError, type NetworkError } from '../errors/errors.ts';
 import { transportFailure } from '../transport/failure.ts';
 import { attempt, clean } from './attempt.ts';
 import { backoffMs, pause } from './backoff.ts';
-import { type Call, placeOf } from './call.ts';
+import { type Call, tellingOf } from './call.ts';
 import { keyOf } from './call-key.ts';
 import { type Aftermath, after, errorOf, type Failure, isTransient, together, untouched } from './failure.ts';
 import { requesting } from './operation-context.ts';
@@ -16,11 +16,10 @@ export async function performExchange<Input, Wire, Result>(
   input: Input,
   context: OperationContext,
 ): Promise<Result> {
-  const place = placeOf(call);
   call.progress.exchanges += 1;
-  const described = requesting(place, () => exchange.request(input, context));
-  const key = await keyOf(call, described.method, call.progress.exchanges);
-  const request = requesting(place, () => prepare(described, envelopeOf(call, key)));
+  const described = requesting(call.identity, () => exchange.request(input, context));
+  const key = keyOf(call, described.method, call.progress.exchanges);
+  const request = requesting(call.identity, () => prepare(described, envelopeOf(call, key)));
   const wire = await send(call, exchange, request, key);
   return mapped(call, context, (answerContext) => exchange.result(wire, input, answerContext));
 }
@@ -88,13 +87,8 @@ function failed(call: Call, failure: Failure, left: Aftermath): NetworkError | C
     aftermath: together(left, { ...before, undecided: before.undecided && matters }),
     movesMoney: spec.movesMoney,
     repeatable,
-    details: { ...placeOf(call), ...randomKeyOf(call) },
+    details: tellingOf(call),
   });
-}
-
-/** The key from which all keys of the call come: with it, not with that of a further exchange, the call can be repeated. */
-function randomKeyOf({ progress }: Call): { readonly idempotencyKey?: string } {
-  return progress.randomKey === undefined ? {} : { idempotencyKey: progress.randomKey };
 }
 
 /** Waits before the next attempt; false when there is no time left for it or the caller said stop. */
@@ -114,12 +108,11 @@ export function unusableAnswer(
 ): ConnectorError {
   const { statusCode, connectorRequestId } = call.progress;
   return new ConnectorError(code, {
-    ...placeOf(call),
-    ...randomKeyOf(call),
+    ...tellingOf(call),
     moneyMoved: call.spec.movesMoney ? 'unknown' : 'no',
     issues: fields.map((field) => ({ field, message: 'is not what was asked for or documented' })),
-    ...(statusCode !== undefined && { statusCode }),
-    ...(connectorRequestId !== undefined && { connectorRequestId }),
-    ...(connectorTransactionId !== undefined && { connectorTransactionId }),
+    statusCode,
+    connectorRequestId,
+    connectorTransactionId,
   });
 }

@@ -75,18 +75,19 @@ export function errorOf(failure: Failure, call: FailedCall): NetworkError | Conn
     requestSent: aftermath.requestSent,
     moneyMoved,
     retry,
-    ...(retry.kind === 'never' && aftermath.undecided && { suggestedAction: lookFirst }),
+    suggestedAction: retry.kind === 'never' && aftermath.undecided ? lookFirst : undefined,
   };
   if (failure.kind === 'network') return new NetworkError(failure.cause.kind, { ...common, cause: failure.cause });
   const { code, message, meaning, statusCode, connectorRequestId } = failure;
+  const { connectorCode, connectorCustomerId, connectorTransactionId } = meaning;
   return new ConnectorError(code, {
     ...common,
-    ...(message !== undefined && { message }),
+    message,
     statusCode: statusOfCode[code] ?? statusCode,
-    ...(connectorRequestId !== undefined && { connectorRequestId }),
-    ...(meaning.connectorCode !== undefined && { connectorCode: meaning.connectorCode }),
-    ...(meaning.connectorCustomerId !== undefined && { connectorCustomerId: meaning.connectorCustomerId }),
-    ...(meaning.connectorTransactionId !== undefined && { connectorTransactionId: meaning.connectorTransactionId }),
+    connectorRequestId,
+    connectorCode,
+    connectorCustomerId,
+    connectorTransactionId,
   });
 }
 

@@ -32,7 +32,7 @@ function lookUp(connector: ConfiguredConnector, name: OperationName): Found {
         : 'There is no operation of this name.',
       statusCode: 501,
       connector: connector.id,
-      ...(isKnown && { operation: name }),
+      operation: isKnown ? name : undefined,
     });
   }
   // The name ties the catalogue's types to the operation's; TypeScript cannot follow a name chosen at run time.

@@ -43,29 +43,29 @@ export function describeIssues(issues: readonly InputIssue[]): string {
 
 /** What every error of Prism tells beside its message. */
 export interface PrismErrorDetails {
-  readonly message?: string;
+  readonly message?: string | undefined;
   /** The HTTP status that fits: the processor's own where it answered. */
-  readonly statusCode?: number;
-  readonly suggestedAction?: string;
-  readonly connector?: string;
+  readonly statusCode?: number | undefined;
+  readonly suggestedAction?: string | undefined;
+  readonly connector?: string | undefined;
   /** `customer.create`, `payment.authorize`, … */
-  readonly operation?: string;
-  readonly requestSent?: RequestSent;
-  readonly moneyMoved?: MoneyMoved;
-  readonly retry?: Retry;
+  readonly operation?: string | undefined;
+  readonly requestSent?: RequestSent | undefined;
+  readonly moneyMoved?: MoneyMoved | undefined;
+  readonly retry?: Retry | undefined;
   /** The fields that are wrong, for errors of input. */
-  readonly issues?: readonly InputIssue[];
+  readonly issues?: readonly InputIssue[] | undefined;
   /** The processor's id of the HTTP request, for its support and dashboard. */
-  readonly connectorRequestId?: string;
+  readonly connectorRequestId?: string | undefined;
   /** The processor's own error code. */
-  readonly connectorCode?: string;
+  readonly connectorCode?: string | undefined;
   /** The key that was sent, so that the call can be repeated with it. */
-  readonly idempotencyKey?: string;
+  readonly idempotencyKey?: string | undefined;
   /** Known when the failure concerns a customer that exists. */
-  readonly connectorCustomerId?: string;
+  readonly connectorCustomerId?: string | undefined;
   /** Known when the failure concerns a payment that exists. */
-  readonly connectorTransactionId?: string;
-  readonly cause?: Error;
+  readonly connectorTransactionId?: string | undefined;
+  readonly cause?: Error | undefined;
 }
 
 const brand = Symbol.for('@prism/error');
