@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { parts } from './parts.ts';
 import { verdictTable } from './report.ts';
-import { isMet } from './targets.ts';
+import { hasTarget, isMet } from './targets.ts';
 
 const usage = `pnpm bench [${Object.keys(parts).join('] [')}] [--rounds 9] [--milliseconds 400] [--json FILE]
 Without a part, all of them.`;
@@ -37,7 +37,8 @@ async function main(): Promise<void> {
   }
   const verdicts = reports.flatMap((report) => report.verdicts);
   const machine = `Node ${process.version}, ${cpus().length} cores, ${settings.rounds} rounds`;
-  console.log([machine, verdictTable(verdicts), ...reports.map(({ details }) => details)].join('\n\n'));
+  const held = verdicts.some(hasTarget) ? [verdictTable(verdicts)] : [];
+  console.log([machine, ...held, ...reports.map(({ details }) => details)].join('\n\n'));
   if (values.json !== undefined) {
     const figures = verdicts.map((verdict) => ({ ...verdict, isMet: isMet(verdict) }));
     writeFileSync(values.json, `${JSON.stringify({ machine, figures }, null, 2)}\n`);

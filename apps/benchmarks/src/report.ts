@@ -1,4 +1,4 @@
-import { isMet, type Verdict } from './targets.ts';
+import { hasTarget, isMet, type Verdict } from './targets.ts';
 
 /** Lines of cells as a table: the first column to the left, the others to the right. */
 export function table(rows: readonly (readonly string[])[]): string {
@@ -8,14 +8,12 @@ export function table(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `  ${line(row).join('  ')}`.trimEnd()).join('\n');
 }
 
-/** The figures that count: at one glance whether those with a target meet it. */
+/** What has a target: at one glance whether it is met. */
 export function verdictTable(verdicts: readonly Verdict[]): string {
-  const rows = verdicts.map((verdict) => {
+  const rows = verdicts.filter(hasTarget).map((verdict) => {
     const { name, value, unit, atLeast, atMost } = verdict;
-    const figure = [name, unit === '' ? value.toFixed(2) : value.toFixed(1), unit];
-    if (atLeast === undefined && atMost === undefined) return figure;
     const target = atLeast === undefined ? `<= ${atMost}` : `>= ${atLeast.toFixed(1)}`;
-    return [...figure, target, isMet(verdict) ? 'met' : 'MISSED'];
+    return [name, unit === '' ? value.toFixed(2) : value.toFixed(1), unit, target, isMet(verdict) ? 'met' : 'MISSED'];
   });
   return table([['', 'figure', '', 'target', ''], ...rows]);
 }

@@ -7,6 +7,10 @@ export interface Verdict {
   readonly atMost?: number;
 }
 
+export function hasTarget({ atLeast, atMost }: Verdict): boolean {
+  return atLeast !== undefined || atMost !== undefined;
+}
+
 export function isMet({
   value,
   atLeast = Number.NEGATIVE_INFINITY,

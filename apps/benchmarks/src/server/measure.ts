@@ -12,8 +12,9 @@ const modes = { 'one after another': 1, '64 at once': 64 } as const;
 export const modeNames = ['one after another', '64 at once'] as const;
 export type Mode = keyof typeof modes;
 
-/** Until V8 has settled. */
+/** Until V8 has settled, as far as there is time. */
 const warmUpCalls = 5_000;
+const warmUpSlices = 8;
 const warmUpSliceMilliseconds = 500;
 
 /** By mode and contender, the rounds in the order in which they were run; CPU is that of the server's process alone. */
@@ -36,12 +37,19 @@ export async function measureServers(upstream: Upstream, { rounds, milliseconds 
       const server = await started('server/server.ts', name, processor.said);
       const caller = await started('server/generator.ts', name, server.said, upstream);
       const run = runOf(caller, server);
-      for (let calls = 0; calls < warmUpCalls; ) calls += (await run(64, warmUpSliceMilliseconds)).calls;
+      await warmUp(run);
       runs.set(name, run);
     }
     return await inTurns(runs, rounds, milliseconds);
   } finally {
     for (const child of children) child.end();
+  }
+}
+
+async function warmUp(run: Run): Promise<void> {
+  let calls = 0;
+  for (let slice = 0; slice < warmUpSlices && calls < warmUpCalls; slice += 1) {
+    calls += (await run(64, warmUpSliceMilliseconds)).calls;
   }
 }
 

@@ -1,7 +1,7 @@
 import { beside, middle } from '../calls/figures.ts';
+import type { Round } from '../calls/round.ts';
 import type { Part, Settings } from '../part.ts';
 import { table } from '../report.ts';
-import type { Verdict } from '../targets.ts';
 import { comparisons } from './contenders.ts';
 import { type Mode, measureServers, modeNames, type ServerRounds, type Upstream, upstreamNames } from './measure.ts';
 
@@ -16,18 +16,36 @@ export async function serverPart(settings: Settings): Promise<Part> {
 }
 
 function partOf(upstream: Upstream, rounds: ServerRounds): Part {
+  const figures = modeNames.map((mode) => detailsOf(upstream, mode, rounds));
   return {
-    verdicts: modeNames.flatMap((mode) => ratios(upstream, mode, rounds)),
-    details: modeNames.map((mode) => detailsOf(upstream, mode, rounds)).join('\n\n'),
+    verdicts: comparisons.flatMap(([ours, theirs]) =>
+      ratios.map(({ name, mode, figure }) => ({
+        name: `${ours} / ${theirs}, ${upstream}, ${name}`,
+        value: ratioOf(rounds, mode, figure, [ours, theirs]),
+        unit: '',
+      })),
+    ),
+    details: [ratioTable(upstream, rounds), ...figures].join('\n\n'),
   };
 }
 
-function ratios(upstream: Upstream, mode: Mode, rounds: ServerRounds): Verdict[] {
-  const of = (name: string) => rounds.get(mode)?.get(name) ?? [];
-  return comparisons.map(([ours, theirs]) => {
-    const name = `${ours} / ${theirs.replace(/.*: /, '')}, ${mode}, ${upstream}`;
-    return { name, value: beside(of(ours), of(theirs), 'perSecond'), unit: '' };
-  });
+const ratios = modeNames.flatMap((mode) => [
+  { name: `calls/s ${mode}`, mode, figure: 'perSecond' } as const,
+  { name: `CPU ${mode}`, mode, figure: 'cpu' } as const,
+]);
+
+/** Prism's figure divided by the other's. */
+function ratioTable(upstream: Upstream, rounds: ServerRounds): string {
+  const rows = comparisons.map(([ours, theirs]) => [
+    `${ours} / ${theirs.replace(/.*: /, '')}`,
+    ...ratios.map(({ mode, figure }) => ratioOf(rounds, mode, figure, [ours, theirs]).toFixed(2)),
+  ]);
+  return table([[`ratios, ${upstream}`, ...ratios.map(({ name }) => name)], ...rows]);
+}
+
+function ratioOf(rounds: ServerRounds, mode: Mode, figure: keyof Round, names: readonly [string, string]): number {
+  const [ours = [], theirs = []] = names.map((name) => rounds.get(mode)?.get(name) ?? []);
+  return beside(ours, theirs, figure);
 }
 
 function detailsOf(upstream: Upstream, mode: Mode, rounds: ServerRounds): string {
