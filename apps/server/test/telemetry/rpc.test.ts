@@ -1,8 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { connect, failureOf } from '../rpc/support/client.ts';
 import { customer, reference } from '../rpc/support/opened.ts';
+import { gateToSandbox } from '../support/gate.ts';
 import { offline } from '../support/server.ts';
 import { named, toldBy, watched } from './support/watched.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const traceId = '0af7651916cd43dd8448eb211c80319c';
 const traced = { ...offline, traceparent: `00-${traceId}-b7ad6b7169203331-01`, tracestate: 'vendor=1' };
@@ -88,6 +93,19 @@ describe('calls that are refused are counted by why', () => {
       ['json', 'UNAUTHENTICATED'],
     ]);
     expect(toldBy(spans())).not.toContain('canary');
+  });
+
+  test('that are too many', async () => {
+    const gate = gateToSandbox();
+    const { client, post, spans } = await opened({ limits });
+    const underway = post('/v1/customer/create', { merchant_customer_id: 'cust_1', name: 'John Doe' });
+    await gate.reached(1);
+    await failureOf(client.call(create, customer));
+    expect(spans().map(({ attributes, status }) => [attributes['error.type'], status.code])).toEqual([
+      ['TOO_MANY_CALLS', 2],
+    ]);
+    gate.open();
+    await underway;
   });
 
   test('that are too large', async () => {
