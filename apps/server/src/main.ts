@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { text } from 'node:stream/consumers';
+import { finished } from 'node:stream/promises';
 import { endOnSignals } from './cli/process-one.ts';
 import { run } from './cli/program.ts';
 
@@ -9,7 +10,13 @@ endOnSignals();
 
 process.exitCode = await run(
   argv.slice(2),
-  { out: (words) => stdout.write(words), err: (words) => stderr.write(words), input: () => text(stdin) },
+  {
+    out: (words) => stdout.write(words),
+    err: (words) => stderr.write(words),
+    input: () => text(stdin),
+    // An input that breaks has ended too.
+    inputEnd: () => finished(stdin.resume(), { writable: false }).catch(() => undefined),
+  },
   env,
 );
 

@@ -4,6 +4,8 @@ export interface Terminal {
   err(text: string): void;
   /** Standard input, to its end. */
   input(): Promise<string>;
+  /** When standard input has ended, whatever it held. */
+  inputEnd(): Promise<void>;
 }
 
 /** How a command ends: it did what it was asked, the call failed, or it was asked wrongly. */

@@ -10,6 +10,7 @@ interface ServeFlags {
   readonly config?: string;
   readonly host?: string;
   readonly port?: number;
+  readonly exitWithParent?: boolean;
 }
 
 // Commands are loaded when they are run: help needs no server.
@@ -44,9 +45,10 @@ function createProgram(terminal: Terminal, variables: Variables, end: (code: num
     .option('--config <file>', 'configuration, YAML or JSON (PRISM_CONFIG)')
     .option('--host <host>', 'the address to listen on (PRISM_HOST; default 127.0.0.1)')
     .option('--port <number>', 'the port, 0 for any that is free (PRISM_PORT; default 8000)', port)
-    .action(async ({ config, host, port }: ServeFlags) => {
+    .option('--exit-with-parent', 'stop when standard input ends, as it does when whoever started this ends')
+    .action(async ({ config, host, port, exitWithParent }: ServeFlags) => {
       const { serve } = await import('./serve.ts');
-      end(await serve(terminal, { file: config, host, port }, variables));
+      end(await serve(terminal, { file: config, host, port, exitWithParent }, variables));
     });
   program
     .command('connectors')

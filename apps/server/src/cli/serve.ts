@@ -7,8 +7,18 @@ import { createServer, type PrismServer } from '../server.ts';
 import { exportersFrom } from '../telemetry/from-environment.ts';
 import { exitCodes, type Terminal } from './output.ts';
 
-/** `prism serve`: until a signal ends it. */
-export async function serve(terminal: Terminal, overrides: Overrides, variables: Variables): Promise<number> {
+/** What the command is told beside its configuration. */
+export interface ServeOptions extends Overrides {
+  /** Whether the end of standard input, and so of whoever holds its other side, ends the server too. */
+  readonly exitWithParent?: boolean | undefined;
+}
+
+/** `prism serve`: until a signal, or the end of its parent, ends it. */
+export async function serve(
+  terminal: Terminal,
+  { exitWithParent, ...overrides }: ServeOptions,
+  variables: Variables,
+): Promise<number> {
   const config = loadConfig(variables, overrides);
   const log = createLog(config.logLevel);
   const exporters = await exportersFrom(variables);
@@ -21,7 +31,8 @@ export async function serve(terminal: Terminal, overrides: Overrides, variables:
     terminal.err(`${cannotListen(error)}\n`);
     return exitCodes.failed;
   }
-  log.info({ signal: await untilSignal() }, 'stopping: calls under way may end, new ones are refused');
+  const reason = exitWithParent ? untilEitherEnds(terminal) : untilSignal();
+  log.info({ signal: await reason }, 'stopping: calls under way may end, new ones are refused');
   await closed(server);
   await exporters.shutdown();
   log.info('stopped');
@@ -39,6 +50,10 @@ function untilSignal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
   });
+}
+
+async function untilEitherEnds({ inputEnd }: Terminal): Promise<string> {
+  return Promise.race([untilSignal(), inputEnd().then(() => 'end of input')]);
 }
 
 /** Whoever asks twice does not want to wait. */

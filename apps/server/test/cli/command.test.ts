@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { describe, expect, test } from 'vitest';
 import { fileWith, prism, spawnedPrism, spawnPrism } from '../support/command.ts';
@@ -125,6 +126,17 @@ describe('prism serve', () => {
     child.kill('SIGTERM');
     expect(await next('stopping')).toMatchObject({ signal: 'SIGTERM' });
     expect(await ended).toBe(0);
+  });
+
+  test('with --exit-with-parent it ends with its input, and so with whoever started it', async () => {
+    const child = spawnPrism(['serve', '--port', '0', '--exit-with-parent'], { env });
+    const ended = once(child, 'close');
+    for await (const line of createInterface(child.stdout)) {
+      const { msg, signal } = JSON.parse(line);
+      if (msg === 'serving') child.stdin.end('whatever it is told');
+      if (signal !== undefined) expect(signal).toBe('end of input');
+    }
+    expect(await ended).toEqual([0, null]);
   });
 
   test.each([

@@ -47,6 +47,7 @@ export async function prism(args: readonly string[], { env = {}, input = '' }: S
       written.err += words;
     },
     input: async () => input,
+    inputEnd: async () => undefined,
   };
   return { code: await run(args, terminal, env), ...written };
 }
