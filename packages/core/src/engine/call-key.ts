@@ -1,10 +1,10 @@
 import type { HttpRequest } from '../connector/http-request.ts';
 import type { Call } from './call.ts';
 import { invalidOptions } from './client-options.ts';
-import { derivedKey, furtherKey } from './idempotency-key.ts';
+import { derivedKey, furtherKey, type Key } from './idempotency-key.ts';
 
 /** The key of one exchange: the caller's, or from the merchant's id, or a random one that lasts as long as the call. */
-export function keyOf(call: Call, method: HttpRequest['method'], ordinal: number): string | undefined {
+export function keyOf(call: Call, method: HttpRequest['method'], ordinal: number): Key | undefined {
   const rules = call.caller.connector.idempotency;
   const isMutation = call.spec.effect !== 'read' && method !== 'GET' && method !== 'DELETE';
   if (!isMutation) return undefined;
@@ -16,7 +16,7 @@ export function keyOf(call: Call, method: HttpRequest['method'], ordinal: number
 function firstKey(
   { spec, input, options, identity, progress }: Call,
   { account, maxLength }: { readonly account: string; readonly maxLength: number },
-): string {
+): Key {
   if (options.idempotencyKey !== undefined) return fitting(options.idempotencyKey, maxLength);
   const merchantId = spec.namedBy && input[spec.namedBy];
   if (typeof merchantId === 'string') return derivedKey(account, identity.operation, merchantId, maxLength);

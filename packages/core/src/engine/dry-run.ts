@@ -26,7 +26,7 @@ export async function dryRun(
       ...context,
       call: async (exchange, exchangeInput) => {
         const described = requesting(identity, () => exchange.request(exchangeInput, context));
-        const key = keyOf(call, described.method, 1);
+        const key = await keyOf(call, described.method, 1);
         const shown = requesting(identity, () => redact(described, envelopeOf(call, key)));
         resolve(shown);
         // The operation waits here for an answer that never comes, and is collected with it.

@@ -18,7 +18,7 @@ export async function performExchange<Input, Wire, Result>(
 ): Promise<Result> {
   call.progress.exchanges += 1;
   const described = requesting(call.identity, () => exchange.request(input, context));
-  const key = keyOf(call, described.method, call.progress.exchanges);
+  const key = await keyOf(call, described.method, call.progress.exchanges);
   const request = requesting(call.identity, () => prepare(described, envelopeOf(call, key)));
   const wire = await send(call, exchange, request, key);
   return mapped(call, context, (answerContext) => exchange.result(wire, input, answerContext));
