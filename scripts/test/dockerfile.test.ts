@@ -45,7 +45,8 @@ describe('the Dockerfile', () => {
   test('keeps no secret: there is no argument, and no variable that could be one', () => {
     expect(stages.flatMap(keywords)).not.toContain('ARG');
     expect(keywords(building)).not.toContain('ENV');
-    expect(config.env).toEqual({ NODE_ENV: 'production', PRISM_HOST: '0.0.0.0', PRISM_PORT: '8000' });
+    const NODE_OPTIONS = '--max-semi-space-size=16';
+    expect(config.env).toEqual({ NODE_ENV: 'production', NODE_OPTIONS, PRISM_HOST: '0.0.0.0', PRISM_PORT: '8000' });
   });
 
   test('needs no shell once it is built', () => {
