@@ -32,8 +32,8 @@ class _Child:
         self._process = _spawned(
             [*command, "serve", "--host", "127.0.0.1", "--port", "0", "--exit-with-parent"], variables
         )
-        self._errors = _reader(self._process.stderr, self._complain)
-        _reader(self._process.stdout, self._log)
+        streams = ((self._process.stderr, self._complain), (self._process.stdout, self._log))
+        self._readers = [(_reader(stream, tell), stream) for stream, tell in streams]
         self.url = self._serving_url()
 
     @property
@@ -49,10 +49,17 @@ class _Child:
             self._process.wait(_seconds_to_end)
         except subprocess.TimeoutExpired:
             self._process.kill()
+            self._process.wait()
+        for reader, stream in self._readers:
+            reader.join(1)
+            # Whoever inherited its output may hold it open: closing it would then wait for them.
+            if stream is not None and not reader.is_alive():
+                stream.close()
 
     def let_go(self) -> None:
         if self._process.stdin is not None:
-            self._process.stdin.close()
+            with contextlib.suppress(OSError):
+                self._process.stdin.close()
 
     def _serving_url(self) -> str:
         url: str | None = None
@@ -61,8 +68,7 @@ class _Child:
         if url is not None:
             return url
         self._process.kill()
-        self._process.wait()
-        self._errors.join(1)
+        self.end()
         raise missing("The server did not start: " + ("\n".join(self._complaints) or "it said nothing."), _advice)
 
     def _complain(self, line: str | None) -> None:
@@ -88,7 +94,10 @@ def child_url() -> str:
     """The URL of this process's server, which is started when there is none. Blocks while it starts."""
     global _child
     with _lock:
-        if _child is None or not _child.is_alive():
+        if _child is not None and not _child.is_alive():
+            _child.end()
+            _child = None
+        if _child is None:
             command = find_command()
             _child = _Child(command, _variables(command))
         return _child.url
