@@ -54,9 +54,9 @@ function method({ name, path, description, ...facts }: DocumentedOperation): str
     `            named_by=${facts.namedBy === undefined ? 'None' : `"${facts.namedBy}"`},`,
     '        )',
     '        sealed = Secret(request)',
+    '        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=Secret(headers))',
     '        # No traceback is to show a card.',
-    '        del request',
-    '        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=headers)',
+    '        del request, headers',
     `        return cast(${type}Response, await self._call(operation, sealed, options))`,
   ];
 }

@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ._secret import Secret
+
 
 @dataclass(frozen=True)
 class Operation:
@@ -29,4 +31,4 @@ class CallOptions:
 
     idempotency_key: str | None = None
     timeout: float | None = None
-    headers: Mapping[str, str] | None = None
+    headers: Secret[Mapping[str, str] | None] = Secret(None)

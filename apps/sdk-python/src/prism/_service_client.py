@@ -54,14 +54,16 @@ class ServiceClient:
         **settings: Setting,
     ) -> None:
         sealed, bearer = Secret(settings), None if token is None else Secret(token)
+        address = Secret(url or os.environ.get("PRISM_URL", "").strip() or None)
         # No traceback is to show them.
-        del settings, token
+        del settings, token, url
+        # First, for a traceback of what follows shows the client itself.
+        self._target = {"connector": connector, "account": account, "environment": environment}
         self._headers = target_headers(
             connector=connector, account=account, environment=environment, token=bearer, settings=sealed
         )
-        self._target = {"connector": connector, "account": account, "environment": environment}
         self._connector = connector
-        self._url = _checked_url(url or os.environ.get("PRISM_URL", "").strip() or None)
+        self._url = _checked_url(address)
         self._timeout = _checked_timeout(timeout)
         # Connections belong to the event loop in which they were opened.
         self._clients: WeakKeyDictionary[asyncio.AbstractEventLoop, httpx.AsyncClient] = WeakKeyDictionary()
@@ -119,10 +121,11 @@ class ServiceClient:
         return error
 
     def _headers_of(self, options: CallOptions) -> tuple[Secret[dict[str, str]], str]:
+        key = None if options.idempotency_key is None else _checked_key(options.idempotency_key)
         own = call_headers(options.headers)
         request_id = own.setdefault("x-request-id", str(uuid.uuid4()))
-        if options.idempotency_key is not None:
-            own["idempotency-key"] = _checked_key(options.idempotency_key)
+        if key is not None:
+            own["idempotency-key"] = key
         user_agent = {"user-agent": f"prism-sdk-python/{__version__}", "content-type": "application/json"}
         return Secret({**user_agent, **own, **self._headers.reveal()}), request_id
 
@@ -163,13 +166,15 @@ def _checked_timeout(timeout: float) -> float:
     raise refused([Issue("timeout", "must be a number of seconds above 0")])
 
 
-def _checked_url(url: str | None) -> str | None:
-    if url is None:
-        return None
-    try:
-        parsed = httpx.URL(url)
-        if parsed.scheme in ("http", "https") and parsed.host and not parsed.userinfo:
-            return url
-    except httpx.InvalidURL:
-        pass
+def _checked_url(url: Secret[str | None]) -> str | None:
+    if url.reveal() is None or _is_url(url):
+        return url.reveal()
     raise refused([Issue("url", "must be that of a server, such as http://localhost:8000, without credentials")])
+
+
+def _is_url(url: Secret[str | None]) -> bool:
+    try:
+        parsed = httpx.URL(url.reveal() or "")
+    except httpx.InvalidURL:
+        return False
+    return parsed.scheme in ("http", "https") and bool(parsed.host) and not parsed.userinfo

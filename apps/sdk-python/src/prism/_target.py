@@ -49,13 +49,13 @@ def target_headers(
     return sealed
 
 
-def call_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
+def call_headers(headers: Secret[Mapping[str, str] | None]) -> dict[str, str]:
     """The headers that one call brings: those that say where it goes are the client's."""
-    own = {name.lower(): value for name, value in (headers or {}).items()}
+    own = {name.lower(): value for name, value in (headers.reveal() or {}).items()}
     issues = [Issue(name, "is set by the client, and no header of a call") for name in own if name in _ours]
     issues += _wrong_headers(Secret(own))
     if issues:
-        del own, headers
+        del own
         raise refused(issues)
     return own
 

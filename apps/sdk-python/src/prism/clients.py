@@ -67,9 +67,9 @@ class CustomerClient(ServiceClient):
             named_by="merchant_customer_id",
         )
         sealed = Secret(request)
+        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=Secret(headers))
         # No traceback is to show a card.
-        del request
-        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=headers)
+        del request, headers
         return cast(CustomerCreateResponse, await self._call(operation, sealed, options))
 
     async def get(
@@ -89,9 +89,9 @@ class CustomerClient(ServiceClient):
             named_by=None,
         )
         sealed = Secret(request)
+        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=Secret(headers))
         # No traceback is to show a card.
-        del request
-        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=headers)
+        del request, headers
         return cast(CustomerGetResponse, await self._call(operation, sealed, options))
 
     async def update(
@@ -111,9 +111,9 @@ class CustomerClient(ServiceClient):
             named_by=None,
         )
         sealed = Secret(request)
+        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=Secret(headers))
         # No traceback is to show a card.
-        del request
-        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=headers)
+        del request, headers
         return cast(CustomerUpdateResponse, await self._call(operation, sealed, options))
 
     async def delete(
@@ -133,9 +133,9 @@ class CustomerClient(ServiceClient):
             named_by=None,
         )
         sealed = Secret(request)
+        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=Secret(headers))
         # No traceback is to show a card.
-        del request
-        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=headers)
+        del request, headers
         return cast(CustomerDeleteResponse, await self._call(operation, sealed, options))
 
 
@@ -159,9 +159,9 @@ class PaymentClient(ServiceClient):
             named_by="merchant_transaction_id",
         )
         sealed = Secret(request)
+        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=Secret(headers))
         # No traceback is to show a card.
-        del request
-        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=headers)
+        del request, headers
         return cast(PaymentAuthorizeResponse, await self._call(operation, sealed, options))
 
     async def capture(
@@ -181,9 +181,9 @@ class PaymentClient(ServiceClient):
             named_by="merchant_capture_id",
         )
         sealed = Secret(request)
+        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=Secret(headers))
         # No traceback is to show a card.
-        del request
-        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=headers)
+        del request, headers
         return cast(PaymentCaptureResponse, await self._call(operation, sealed, options))
 
     async def void(
@@ -203,9 +203,9 @@ class PaymentClient(ServiceClient):
             named_by="merchant_void_id",
         )
         sealed = Secret(request)
+        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=Secret(headers))
         # No traceback is to show a card.
-        del request
-        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=headers)
+        del request, headers
         return cast(PaymentVoidResponse, await self._call(operation, sealed, options))
 
     async def reverse(
@@ -225,9 +225,9 @@ class PaymentClient(ServiceClient):
             named_by="merchant_reverse_id",
         )
         sealed = Secret(request)
+        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=Secret(headers))
         # No traceback is to show a card.
-        del request
-        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=headers)
+        del request, headers
         return cast(PaymentReverseResponse, await self._call(operation, sealed, options))
 
     async def complete_authentication(
@@ -247,9 +247,9 @@ class PaymentClient(ServiceClient):
             named_by=None,
         )
         sealed = Secret(request)
+        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=Secret(headers))
         # No traceback is to show a card.
-        del request
-        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=headers)
+        del request, headers
         return cast(PaymentCompleteAuthenticationResponse, await self._call(operation, sealed, options))
 
     async def refund(
@@ -269,9 +269,9 @@ class PaymentClient(ServiceClient):
             named_by="merchant_refund_id",
         )
         sealed = Secret(request)
+        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=Secret(headers))
         # No traceback is to show a card.
-        del request
-        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=headers)
+        del request, headers
         return cast(PaymentRefundResponse, await self._call(operation, sealed, options))
 
     async def get(
@@ -291,9 +291,9 @@ class PaymentClient(ServiceClient):
             named_by=None,
         )
         sealed = Secret(request)
+        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=Secret(headers))
         # No traceback is to show a card.
-        del request
-        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=headers)
+        del request, headers
         return cast(PaymentGetResponse, await self._call(operation, sealed, options))
 
 
@@ -317,9 +317,9 @@ class PaymentMethodClient(ServiceClient):
             named_by="merchant_payment_method_id",
         )
         sealed = Secret(request)
+        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=Secret(headers))
         # No traceback is to show a card.
-        del request
-        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=headers)
+        del request, headers
         return cast(PaymentMethodTokenizeResponse, await self._call(operation, sealed, options))
 
     async def get(
@@ -339,9 +339,9 @@ class PaymentMethodClient(ServiceClient):
             named_by=None,
         )
         sealed = Secret(request)
+        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=Secret(headers))
         # No traceback is to show a card.
-        del request
-        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=headers)
+        del request, headers
         return cast(PaymentMethodGetResponse, await self._call(operation, sealed, options))
 
     async def delete(
@@ -361,9 +361,9 @@ class PaymentMethodClient(ServiceClient):
             named_by=None,
         )
         sealed = Secret(request)
+        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=Secret(headers))
         # No traceback is to show a card.
-        del request
-        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=headers)
+        del request, headers
         return cast(PaymentMethodDeleteResponse, await self._call(operation, sealed, options))
 
 
@@ -387,9 +387,9 @@ class RecurringPaymentClient(ServiceClient):
             named_by="merchant_charge_id",
         )
         sealed = Secret(request)
+        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=Secret(headers))
         # No traceback is to show a card.
-        del request
-        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=headers)
+        del request, headers
         return cast(RecurringPaymentChargeResponse, await self._call(operation, sealed, options))
 
 
@@ -413,7 +413,7 @@ class RefundClient(ServiceClient):
             named_by=None,
         )
         sealed = Secret(request)
+        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=Secret(headers))
         # No traceback is to show a card.
-        del request
-        options = CallOptions(idempotency_key=idempotency_key, timeout=timeout, headers=headers)
+        del request, headers
         return cast(RefundGetResponse, await self._call(operation, sealed, options))
