@@ -96,6 +96,8 @@ function http2Server(
     const late = setTimeout(() => stream.close(), requestTimeout);
     const arrived = () => clearTimeout(late);
     stream.once('end', arrived).once('close', arrived);
+    // What still comes after the answer nobody reads; and what nobody reads Node would wait for, and keep the connection.
+    stream.once('finish', () => stream.removeAllListeners('data').resume());
   });
   return server;
 }
