@@ -26,7 +26,7 @@ describe.each(['stripe', 'adyen'])('on the embedded sandbox of %s', async (proce
     expect(stepsIn(stdout).map(withoutWaiting)).toEqual([
       '1.1 John signs up: create him at the processor -> ACTIVE, as expected',
       '1.2 His first order: hold the money until it ships -> AUTHORIZED, as expected',
-      '1.3 A later order: the same customer, paid at once -> CAPTURED, as expected; both orders belong to the one customer',
+      '1.3 A later order: the same customer, paid at once -> CAPTURED, as expected; neither order belongs to anybody else',
       '2.1 Jane subscribes: create her at the processor -> ACTIVE, as expected',
       '2.2 Store her card at the processor -> ACTIVE, as expected',
       '2.3 The first month, with Jane present -> AUTHORIZED, as expected',
