@@ -12,7 +12,10 @@ const path = resolve(import.meta.dirname, '../../apps/server/deploy/docker/Docke
 
 // Where there is no Docker: does what the Dockerfile says, step by step, and runs what comes of it as Docker would.
 if (process.platform === 'linux' && process.getuid?.() === 0) await rehearse();
-else console.log('skipped: a container without Docker takes root on Linux');
+else {
+  console.log('skipped: a container without Docker takes root on Linux');
+  process.exitCode = 77;
+}
 
 async function rehearse(): Promise<void> {
   const temporary = mkdtempSync(join(tmpdir(), 'prism-image-'));

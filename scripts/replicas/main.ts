@@ -21,7 +21,7 @@ const rounds: readonly (Omit<Round, 'balancer'> & { readonly isShort: boolean })
   { surface: 'JSON', signal: 'SIGKILL', hasKeys: false, isShort: true },
 ];
 
-let hasFailed = false;
+const outcomes: boolean[] = [];
 for (const kind of kinds.filter(({ name }) => name === (values.balancer ?? name))) {
   if (!isAvailable(kind)) {
     console.log(`skipped: ${kind.name} is not installed; run "apt-get install ${kind.debian}"`);
@@ -29,7 +29,8 @@ for (const kind of kinds.filter(({ name }) => name === (values.balancer ?? name)
   }
   for (const round of rounds.filter(({ isShort }) => isShort || !values.short)) {
     const isRight = report({ ...round, balancer: kind }, await play({ ...round, balancer: kind }));
-    hasFailed ||= !isRight;
+    outcomes.push(isRight);
   }
 }
-process.exitCode = hasFailed ? 1 : 0;
+// 77 is what a check says that could not be made.
+process.exitCode = outcomes.length === 0 ? 77 : Number(outcomes.includes(false));
