@@ -31,7 +31,7 @@ export function mutationsOf(path: string, text: string): Mutation[] {
   new Visitor({
     Literal: (node) => literals.push(node),
     TemplateLiteral: ({ quasis }) => {
-      if (quasis.some(({ value }) => hasSpaces(value.raw))) return;
+      if (quasis.some(({ value }) => /\s/.test(value.raw))) return;
       // A part begins behind the backtick or the brace.
       parts.push(...quasis.map(({ start, value: { raw } }) => ({ start: start + 1, end: start + 1 + raw.length })));
     },
@@ -63,14 +63,11 @@ export function mutationsOf(path: string, text: string): Mutation[] {
   });
 }
 
-/** A text with spaces, or one that is put together with some. */
+/** Several words, also of which some are filled in. */
 function isSentence(value: Expression | AssignmentTargetPattern): boolean {
-  if (value.type === 'Literal') return typeof value.value === 'string' && hasSpaces(value.value);
-  return value.type === 'TemplateLiteral' && value.quasis.some((part) => hasSpaces(part.value.raw));
-}
-
-function hasSpaces(text: string): boolean {
-  return /\s/.test(text);
+  const words = /\S\s+\S/;
+  if (value.type === 'Literal') return typeof value.value === 'string' && words.test(value.value);
+  return value.type === 'TemplateLiteral' && value.quasis.some((part) => words.test(part.value.raw));
 }
 
 function contains(outer: Range, inner: Range): boolean {
