@@ -2,6 +2,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../release-rehearsal/run.ts';
 import { type Stage, stageCopiedFrom, wordsOf } from './dockerfile.ts';
+import { systemTrust } from './trust.ts';
 
 /** Where a stage is built: the folder that stands for its root, and those that it copies from. */
 export interface Place {
@@ -20,7 +21,7 @@ export function build({ instructions }: Stage, { root, context, stages }: Place)
       workdir = join(root, words.join(' '));
       mkdirSync(workdir, { recursive: true });
     }
-    if (instruction.getKeyword() === 'RUN') run('sh', ['-c', words.join(' ')], workdir);
+    if (instruction.getKeyword() === 'RUN') run('sh', ['-c', words.join(' ')], workdir, systemTrust);
     if (instruction.getKeyword() === 'COPY') {
       const from = stageCopiedFrom(instruction);
       const source = from === undefined ? context : (stages[from] ?? '');

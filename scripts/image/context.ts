@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { run } from '../release-rehearsal/run.ts';
+import { systemTrust } from './trust.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -21,7 +22,7 @@ export function makeContext(folder: string): void {
     join(folder, 'package.json'),
     JSON.stringify({ private: true, dependencies: Object.fromEntries(dependencies) }),
   );
-  run('npm', ['install', '--package-lock-only', '--no-audit', '--no-fund', '--loglevel=error'], folder);
+  run('npm', ['install', '--package-lock-only', '--no-audit', '--no-fund', '--loglevel=error'], folder, systemTrust);
 }
 
 function pack(place: string, destination: string): string {
