@@ -44,7 +44,8 @@ export const authorizeRefusals: readonly Refusal[] = [
     ...order,
     threeDsExperience: 'NATIVE',
     browserInfo,
-    returnUrl: `https://${'x'.repeat(60)}.shop-of.example/return`,
+    // An origin of 81 characters.
+    returnUrl: `https://${'x'.repeat(57)}.shop-of.example/return`,
   }),
   invalid('connectorCustomerId', { ...order, connectorCustomerId: 'ab' }),
   invalid('connectorCustomerId', { ...order, paymentMethod: stored }),
