@@ -75,6 +75,7 @@ const aboutDetail = ['name', 'email', 'phone', 'description', 'address[country]'
     },
     code: 'INVALID_CUSTOMER_DATA',
     connectorCode: 'parameter_invalid',
+    parameter: param,
     retry: 'never',
   }),
 );

@@ -104,6 +104,29 @@ const tokenize: Of<'paymentMethod.tokenize'> = {
       answer: ok(methodWire({ id: 'pm_1MqLiJLkdIwHu7ix' })),
       result: { paymentMethodToken: 'pm_1MqLiJLkdIwHu7ix', status: 'ACTIVE', card: shown, ...told },
     },
+    // One that exists is given to a customer as it is.
+    {
+      request: {
+        paymentMethod: { token: { token: 'pm_1MqLiJLkdIwHu7ix' } },
+        connectorCustomerId: 'cus_NffrFeUfNV2Hib',
+        customer: buyer,
+        address: { billingAddress },
+      },
+      http: post('/v1/payment_methods/pm_1MqLiJLkdIwHu7ix/attach', { customer: 'cus_NffrFeUfNV2Hib' }),
+      answer: ok(stored),
+      result: {
+        merchantPaymentMethodId: 'card_1',
+        connectorCustomerId: 'cus_NffrFeUfNV2Hib',
+        paymentMethodToken: 'pm_1MqLiJLkdIwHu7ix',
+        status: 'ACTIVE',
+        card: shown,
+        warnings: ['customer', 'address.billingAddress'].map((field) => ({
+          field,
+          message: 'was not sent: Stripe uses the details that are stored with the payment method',
+        })),
+        ...told,
+      },
+    },
   ],
   refusals: [
     {
