@@ -8,7 +8,7 @@ interface Repeats {
 type Fields = Readonly<Record<PropertyKey, unknown>>;
 
 /**
- * The fields in which an answer contradicts the request: amount and currency, and each id, the merchant's or the
+ * The fields in which an answer contradicts the request: the amount, the currency of every amount, and each id, the merchant's or the
  * processor's, that was sent and is repeated. What the processor does not repeat cannot contradict; a payment that failed moved no money.
  */
 export function contradictions({ repeats }: Repeats, input: Fields, result: Fields): string[] {
@@ -17,10 +17,13 @@ export function contradictions({ repeats }: Repeats, input: Fields, result: Fiel
     .filter((name) => /^(?:merchant|connector).*Id$/.test(name));
   if (repeats === undefined || result['error'] !== undefined) return ids;
   const asked = input[repeats.asked];
+  if (!isMoney(asked)) return ids;
   const answered = result[repeats.answered];
-  if (asked === undefined || answered === undefined || (isMoney(asked) && isMoney(answered) && equal(asked, answered)))
-    return ids;
-  return [...ids, String(repeats.answered)];
+  if (isMoney(answered) && !equal(asked, answered)) return [...ids, String(repeats.answered)];
+  const inOtherCurrencies = Object.entries(result)
+    .filter(([, value]) => isMoney(value) && value.currency !== asked.currency)
+    .map(([name]) => name);
+  return [...ids, ...inOtherCurrencies];
 }
 
 function isMoney(value: unknown): value is Money {

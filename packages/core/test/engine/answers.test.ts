@@ -171,6 +171,7 @@ describe('integrity', () => {
     ['no amount', { ...right, amount: null }],
     ['no reference', { ...right, reference: null }],
     ['neither', { id: 'p-1' }],
+    ['a part of what was asked', { id: 'p-1', held: { ...amount, minorAmount: 600 } }],
   ])('%s is no contradiction', async (_, wire) => {
     expect(await paying(json(wire))).toMatchObject({ status: 'AUTHORIZED', merchantTransactionId: 't-1' });
   });
@@ -179,6 +180,7 @@ describe('integrity', () => {
     ['another amount', { ...right, amount: { ...amount, minorAmount: 1051 } }, 'amount'],
     ['a smaller amount', { ...right, amount: { ...amount, minorAmount: 0 } }, 'amount'],
     ['another currency', { ...right, amount: { ...amount, currency: 'USD' } }, 'amount'],
+    ['another currency of a part', { id: 'p-1', held: { minorAmount: 600, currency: 'USD' } }, 'capturableAmount'],
     ['another reference', { ...right, reference: 't-2' }, 'merchantTransactionId'],
     ['a reference in other letters', { ...right, reference: 'T-1' }, 'merchantTransactionId'],
   ])('%s is never a success', async (_, wire, field) => {

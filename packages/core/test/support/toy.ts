@@ -23,6 +23,7 @@ const paymentWire = z.object({
   id: z.nullish(z.string()),
   reference: z.nullish(z.string()),
   amount: z.nullish(money),
+  held: z.nullish(money),
   declined: z.nullish(z.string()),
 });
 type PaymentWire = z.infer<typeof paymentWire>;
@@ -47,8 +48,12 @@ const attachCard = exchange({
   result: ({ id }) => id,
 });
 
-function outcome({ id, reference, amount, declined }: PaymentWire, status: 'AUTHORIZED' | 'CAPTURED' | 'VOIDED') {
-  const facts = { amount: amount ?? undefined, merchantTransactionId: reference ?? undefined };
+function outcome({ id, reference, declined, ...wire }: PaymentWire, status: 'AUTHORIZED' | 'CAPTURED' | 'VOIDED') {
+  const facts = {
+    amount: wire.amount ?? undefined,
+    capturableAmount: wire.held ?? undefined,
+    merchantTransactionId: reference ?? undefined,
+  };
   if (declined) {
     const { message, userGuidanceMessage } = declineCodes.PAYMENT_DECLINED;
     const unifiedDetails = { code: 'PAYMENT_DECLINED', message, userGuidanceMessage } as const;
