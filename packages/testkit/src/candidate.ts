@@ -43,7 +43,8 @@ export interface AnyOperation {
 export interface AnyRefusal {
   readonly request: Fields;
   readonly code: string;
-  readonly field: string;
+  readonly field: string | readonly string[];
+  readonly suggestedAction?: string | undefined;
 }
 
 /** The connector that is held against the suite, without the types of its own. */
@@ -62,6 +63,8 @@ export interface Candidate {
   readonly otherAccount: unknown;
   /** The id that the fixture expects. */
   readonly lookedUpBy: string | undefined;
+  /** The name of the processor that the fixture expects. */
+  readonly calledBy: string | undefined;
   readonly refusedSettings: readonly DocumentedSettingsRefusal[];
   readonly longestKey: number | undefined;
   readonly currencies: CurrencyFacts | undefined;
@@ -101,6 +104,7 @@ export function candidateOf<Settings, Ops extends Operations, Sandbox extends Fi
     settings,
     otherAccount: fixture.otherAccount,
     lookedUpBy: fixture.id,
+    calledBy: fixture.displayName,
     refusedSettings: fixture.refusedSettings ?? [],
     longestKey: fixture.longestKey,
     currencies: fixture.currencies,

@@ -100,8 +100,10 @@ export interface DocumentedError extends DocumentedAnswer {
 export interface DocumentedRefusal<Name extends OperationName> {
   readonly request: RequestOf<Name>;
   readonly code: IntegrationErrorCode;
-  /** The field that is named. */
-  readonly field: string;
+  /** The field that is named, or all that are, in order. */
+  readonly field: string | readonly [string, string, ...string[]];
+  /** What `suggestedAction` must be, where it says more than the code does. */
+  readonly suggestedAction?: string | undefined;
 }
 
 /** Settings with which nothing can be done. */
@@ -110,8 +112,10 @@ export interface DocumentedSettingsRefusal {
   readonly settings: unknown;
   /** Default `SANDBOX`. */
   readonly environment?: 'SANDBOX' | 'PRODUCTION' | undefined;
-  /** The setting that is named. */
+  /** The setting that is named; none where it is about all of them. */
   readonly field: string;
+  /** What must be said of it, where any words will not do. */
+  readonly message?: string | undefined;
 }
 
 /** Where an operation is about to be tried. */
@@ -199,6 +203,8 @@ export interface CurrencyFacts {
   readonly digits: Readonly<Record<string, number>>;
   /** Where it takes only multiples of more than its smallest unit: of how many minor units of ISO 4217. */
   readonly steps?: Readonly<Record<string, number>> | undefined;
+  /** The largest amount, in the processor's smallest unit. Default: the largest that a number holds exactly. */
+  readonly largest?: number | undefined;
   /** Reads the amount out of a request to the processor, decoded as in {@link DocumentedRequest.body}. */
   amountIn(request: DocumentedRequest): number | undefined;
 }
@@ -217,6 +223,8 @@ export interface ConnectorFixture<Settings, Ops extends Operations, Sandbox exte
   readonly connector: Connector<Settings, Ops>;
   /** By what the connector is looked up. */
   readonly id?: string | undefined;
+  /** What the processor is called. */
+  readonly displayName?: string | undefined;
   /** Settings with which the sandbox can be used. */
   readonly settings: Settings;
   /** What of the settings must never be printed. */

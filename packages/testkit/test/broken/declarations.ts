@@ -1,7 +1,7 @@
 import { createToy } from '../toy/connector.ts';
-import { crookedScale, soundScale } from '../toy/currency.ts';
+import { crookedScale, largest, scaleUpTo, soundScale } from '../toy/currency.ts';
 import { soundParts } from '../toy/parts.ts';
-import { lenientSettings, openSettings } from '../toy/settings.ts';
+import { curtSettings, lenientSettings, openSettings } from '../toy/settings.ts';
 import { reasons, states } from '../toy/wire.ts';
 import type { Broken } from './broken.ts';
 
@@ -9,6 +9,7 @@ import type { Broken } from './broken.ts';
 export const declarations: Broken = {
   identity: () => createToy({ id: 'Lantern' }),
   'identity of another': () => createToy({ id: 'lamp' }),
+  'identity by another name': () => createToy({ displayName: 'Lamp' }),
   // What it can do once it has settings is more than it says.
   'unclaimed-operations-are-refused': () => {
     const sound = createToy();
@@ -30,11 +31,14 @@ export const declarations: Broken = {
   'currencies-are-exact': () => createToy({ scale: crookedScale }),
   'currencies-are-exact by the name of the field': () =>
     createToy({ scale: { ...soundScale, toToy: (money, field) => soundScale.toToy(money, `${field}.of`) } }),
+  'currencies-are-exact up to the largest': () => createToy({ scale: scaleUpTo(largest - 1) }),
+  'currencies-are-exact beyond the largest': () => createToy({ scale: scaleUpTo(largest + 1) }),
   'repeated-calls-have-one-effect': () => createToy({ idempotencyHeader: 'lantern-keys' }),
   'keys-tell-calls-apart': () => createToy({ account: () => undefined }),
   'callers-keys-are-sent-as-they-are': () => createToy({ maxKeyLength: 30 }),
   'callers-keys-are-sent-as-they-are whatever their length': () => createToy({ maxKeyLength: 65 }),
   'documented-settings': () => createToy({ settings: lenientSettings }),
+  'documented-settings in other words': () => createToy({ settings: curtSettings }),
   'settings-tell-no-secrets': () => createToy({ settings: openSettings }),
   'declines-are-values': () => createToy({ answersToAuthorize: [] }),
 };

@@ -54,10 +54,12 @@ export const requests: Broken = {
     }),
   'mutations-have-a-key': () =>
     createToy({
-      capture: (input, scale) =>
-        input.merchantCaptureId === undefined && input.metadata === undefined
-          ? del(['payments', input.connectorTransactionId, 'hold'])
-          : capture(input, scale),
+      capture: (input, scale) => {
+        const { connectorTransactionId, merchantCaptureId, metadata } = input;
+        const keyed = capture(input, scale);
+        if (merchantCaptureId !== undefined || metadata !== undefined) return keyed;
+        return del(['payments', connectorTransactionId, 'hold']);
+      },
     }),
   'dry-runs-tell-no-secrets': () =>
     createToy({

@@ -10,7 +10,7 @@ export function createToy(differences: Partial<Parts> = {}) {
   const parts = { ...soundParts, ...differences };
   return defineConnector({
     id: parts.id,
-    displayName: 'Lantern',
+    displayName: parts.displayName,
     specVersion: 'v1',
     settings: parts.settings,
     environments: { SANDBOX: 'https://test.lantern.example', PRODUCTION: 'https://lantern.example' },

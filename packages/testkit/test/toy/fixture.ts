@@ -1,5 +1,6 @@
 import type { ConnectorFixture, DocumentedRequest, Gap, OperationFixture } from '../../src/index.ts';
 import { createToy, type Toy } from './connector.ts';
+import { largest } from './currency.ts';
 import { createToySandbox } from './sandbox.ts';
 import type { ToySettings } from './settings.ts';
 
@@ -132,14 +133,19 @@ export function toyFixture(connector: ToyFixture['connector'] = createToy(), gap
   return {
     connector,
     id: 'lantern',
+    displayName: 'Lantern',
     settings: { key },
     secrets: [key],
     otherAccount: { key, shop: 'other' },
-    refusedSettings: [{ settings: { key: 'two words' }, field: 'key' }],
+    refusedSettings: [
+      { settings: { key: 'two words' }, field: 'key' },
+      { settings: { key, colour: 'red' }, field: '', message: 'must have key, and shop where there are several' },
+    ],
     longestKey: 64,
     createSandbox: createToySandbox,
     currencies: {
       digits: { EUR: 2, JPY: 0, KWD: 3, USD: 2 },
+      largest,
       amountIn: ({ body }) => Object(Object(body).amount).value,
     },
     operations: {

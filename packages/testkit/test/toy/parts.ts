@@ -16,6 +16,7 @@ import { type PaymentWire, paymentWire, reasons, states } from './wire.ts';
 /** The parts of which the toy is made; a broken one has one that is not sound. */
 export interface Parts {
   readonly id: string;
+  readonly displayName: string;
   readonly settings: Schema<SealedToySettings, ToySettings>;
   readonly headers: Readonly<Record<string, string>>;
   readonly idempotencyHeader: string;
@@ -45,6 +46,7 @@ export interface Parts {
 
 export const soundParts: Parts = {
   id: 'lantern',
+  displayName: 'Lantern',
   settings,
   headers: { 'lantern-version': '3' },
   idempotencyHeader: 'lantern-key',

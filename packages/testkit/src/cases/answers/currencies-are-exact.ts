@@ -3,17 +3,18 @@ import type { Candidate } from '../../candidate.ts';
 import type { Case } from '../../case.ts';
 import { specOf } from '../../catalogue.ts';
 import { check, same } from '../../check.ts';
-import type { CurrencyFacts } from '../../fixture.ts';
 import type { Fields } from '../../samples/fields.ts';
 import { type Ending, play, works } from '../../stage/play.ts';
+import { extremeAmounts } from './extreme-amounts.ts';
+import { isRefused, isTaken, isWritten } from './written-amount.ts';
 
 /** Each amount in each currency arrives as it is meant and comes back as it was, or is refused before anything is sent. */
 export const currenciesAreExact: Case = {
   id: 'currencies-are-exact',
   title: 'an amount in whatever currency arrives exactly, or is refused before anything is sent',
   checks: (candidate) =>
-    candidate.claimed.filter(repeatsAmounts).flatMap((name) =>
-      Object.entries(currencyExponents).map(([code, exponent]) => ({
+    candidate.claimed.filter(repeatsAmounts).flatMap((name) => [
+      ...Object.entries(currencyExponents).map(([code, exponent]) => ({
         about: `${name} ${code}`,
         run: async () => {
           if (!(await works(candidate, name))) return;
@@ -22,7 +23,8 @@ export const currenciesAreExact: Case = {
             await isExact(candidate, name, moneyIn(code, minorAmount));
         },
       })),
-    ),
+      ...extremeAmounts(candidate, name),
+    ]),
 };
 
 function repeatsAmounts(name: OperationName): boolean {
@@ -65,45 +67,4 @@ async function unlessRefused(playing: Promise<Ending>): Promise<Ending | undefin
     if (isPrismError(error) && error.requestSent === 'no') return undefined;
     throw error;
   }
-}
-
-/** Before anything is sent, by its name; or because the answer is about another amount. */
-function isRefused({ error }: Ending, asked: string, where: string): void {
-  const code = isPrismError(error) ? error.code : String(error);
-  const isAboutAmount =
-    /^(CURRENCY_NOT_SUPPORTED|AMOUNT_CONVERSION_FAILED|INVALID_INPUT|INPUT_NOT_SUPPORTED|INTEGRITY_CHECK_FAILED)$/;
-  check(isAboutAmount.test(code), `${where} failed with ${code} instead of being refused for its amount.`);
-  const issues = isPrismError(error) ? error.issues : [];
-  const names = [asked, `${asked}.currency`, `${asked}.minorAmount`];
-  const isNamed = issues.some(({ field, message }) => names.includes(field) && message);
-  check(isNamed, `${where} was refused without saying what is wrong with ${asked}.`);
-}
-
-/** The amount in the processor's smallest unit, as a fraction: what is asked for, over what it is counted in. */
-function fractionOf({ digits }: CurrencyFacts, { minorAmount, currency }: Money): readonly [bigint, bigint] {
-  return [BigInt(minorAmount) * 10n ** BigInt(digits[currency] ?? 0), 10n ** BigInt(exponentOf(currency))];
-}
-
-function exponentOf(code: string): number {
-  return Object.entries(currencyExponents).find(([known]) => known === code)?.[1] ?? 0;
-}
-
-/** Whether the processor can write the amount without rounding. */
-function isTaken(currencies: CurrencyFacts, amount: Money): boolean {
-  const { digits, steps } = currencies;
-  const [count, unit] = fractionOf(currencies, amount);
-  const isListed = digits[amount.currency] !== undefined;
-  return isListed && count % unit === 0n && amount.minorAmount % (steps?.[amount.currency] ?? 1) === 0;
-}
-
-function isWritten(currencies: CurrencyFacts, amount: Money, { sent }: Ending, where: string): void {
-  check(isTaken(currencies, amount), `${where} was sent; the processor does not take it.`);
-  const [last] = sent.slice(-1);
-  const written = last && currencies.amountIn(last);
-  if (written === undefined) return;
-  const [count, unit] = fractionOf(currencies, amount);
-  check(
-    Number.isSafeInteger(written) && BigInt(written) === count / unit,
-    `${where} was written as ${written} instead of ${count / unit}.`,
-  );
 }

@@ -7,7 +7,17 @@ import { check, same } from '../../check.ts';
 export const identity: Case = {
   id: 'identity',
   title: 'it says who it is and what it can do',
-  checks: ({ id, lookedUpBy = id, displayName, specVersion, operations, configured, claimed, described }) => [
+  checks: ({
+    id,
+    lookedUpBy = id,
+    displayName,
+    calledBy = displayName,
+    specVersion,
+    operations,
+    configured,
+    claimed,
+    described,
+  }) => [
     {
       about: 'id',
       run: () =>
@@ -22,7 +32,10 @@ export const identity: Case = {
     },
     {
       about: 'displayName',
-      run: () => check(typeof displayName === 'string' && displayName.trim() !== '', 'The displayName is empty.'),
+      run: () => {
+        check(typeof displayName === 'string' && displayName.trim() !== '', 'The displayName is empty.');
+        same(displayName, calledBy, 'The displayName is not that of the fixture');
+      },
     },
     {
       about: 'specVersion',

@@ -20,10 +20,9 @@ export const documentedSettings: Case = {
           { code: 'INVALID_CONNECTOR_CONFIG', connector: candidate.id, fields: [refused.field] },
           'The refusal',
         );
-        check(
-          issues.every(({ message }) => Boolean(message)),
-          `It does not say what is wrong with ${refused.field}.`,
-        );
+        const [{ message } = { message: '' }] = issues;
+        check(Boolean(message), `It does not say what is wrong with ${refused.field}.`);
+        same(message, refused.message ?? message, 'What is said of it');
       },
     })),
 };
