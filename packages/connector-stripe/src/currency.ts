@@ -203,7 +203,7 @@ export function toStripeAmount({ minorAmount, currency }: IsoAmount, field = 'am
       issues: [{ field: `${field}.currency`, message: 'must be a currency that Stripe takes' }],
     });
   }
-  if (!Number.isSafeInteger(minorAmount) || minorAmount < 0 || minorAmount % scale.step !== 0) {
+  if (!Number.isSafeInteger(minorAmount) || minorAmount < scale.step || minorAmount % scale.step !== 0) {
     throw conversionFailed(field, `must be ${scale.takes} in this currency`, `Use ${scale.takes}.`);
   }
   const amount = (minorAmount * scale.times) / scale.per;

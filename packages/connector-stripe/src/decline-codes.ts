@@ -2,7 +2,8 @@ import type { DeclineCode } from '@prism/core';
 
 /**
  * What each `decline_code` means: those of https://docs.stripe.com/declines/codes, and the `outcome.reason` of a charge
- * that Radar stopped or a partner refused, which stands in the same place for the same question.
+ * that Radar stopped or a partner refused, which stands in the same place for the same question. Those that give no reason
+ * (`generic_decline`, `do_not_honor`) are left out: they mean what an unknown one does.
  */
 export const stripeDeclineCodes = {
   // Of cards.
@@ -13,12 +14,10 @@ export const stripeDeclineCodes = {
   card_not_supported: 'CARD_NOT_SUPPORTED',
   card_velocity_exceeded: 'LIMIT_EXCEEDED',
   currency_not_supported: 'CURRENCY_NOT_SUPPORTED_BY_CARD',
-  do_not_honor: 'PAYMENT_DECLINED',
   do_not_try_again: 'DO_NOT_RETRY',
   duplicate_transaction: 'DUPLICATE_TRANSACTION',
   expired_card: 'EXPIRED_CARD',
   fraudulent: 'SUSPECTED_FRAUD',
-  generic_decline: 'PAYMENT_DECLINED',
   incorrect_address: 'INCORRECT_ADDRESS',
   incorrect_cvc: 'INCORRECT_CVV',
   incorrect_number: 'INVALID_CARD_NUMBER',
@@ -38,7 +37,6 @@ export const stripeDeclineCodes = {
   mobile_device_authentication_required: 'AUTHENTICATION_REQUIRED',
   // The card was replaced: the old number will not work again.
   new_account_information_available: 'CARD_RESTRICTED',
-  no_action_taken: 'PAYMENT_DECLINED',
   not_permitted: 'TRANSACTION_NOT_PERMITTED',
   offline_pin_required: 'AUTHENTICATION_REQUIRED',
   online_or_offline_pin_required: 'AUTHENTICATION_REQUIRED',
@@ -56,11 +54,9 @@ export const stripeDeclineCodes = {
   // A test number in live mode, where it is no card.
   testmode_decline: 'INVALID_CARD_NUMBER',
   transaction_not_allowed: 'TRANSACTION_NOT_PERMITTED',
-  try_again_later: 'PAYMENT_DECLINED',
   withdrawal_count_limit_exceeded: 'LIMIT_EXCEEDED',
 
   // Of local payment methods.
-  card_already_activated: 'PAYMENT_DECLINED',
   compliance_violation: 'TRANSACTION_NOT_PERMITTED',
   expired_payment_information: 'EXPIRED_CARD',
   invalid_authorization: 'RECURRING_REVOKED',
@@ -72,7 +68,6 @@ export const stripeDeclineCodes = {
   invalid_track_data: 'PROCESSING_ERROR',
   lost_or_stolen_card: 'CARD_LOST_OR_STOLEN',
   partner_action_not_supported: 'TRANSACTION_NOT_PERMITTED',
-  partner_generic_decline: 'PAYMENT_DECLINED',
   partner_high_risk_customer: 'SUSPECTED_FRAUD',
   partner_payment_not_found: 'PROCESSING_ERROR',
   payment_disputed: 'TRANSACTION_NOT_PERMITTED',
@@ -93,15 +88,13 @@ export const stripeDeclineCodes = {
   rule: 'SUSPECTED_FRAUD',
 } as const satisfies Record<string, DeclineCode>;
 
-/** What the `code` of an error means, where it is a decline: https://docs.stripe.com/error-codes. */
+/** What the `code` of an error means, where it is a decline and gives a reason: https://docs.stripe.com/error-codes. */
 export const stripeErrorCodes = {
   account_closed: 'CARD_RESTRICTED',
   authentication_required: 'AUTHENTICATION_REQUIRED',
-  bank_account_declined: 'PAYMENT_DECLINED',
   bank_account_restricted: 'CARD_RESTRICTED',
   bank_account_unusable: 'CARD_RESTRICTED',
   card_decline_rate_limit_exceeded: 'LIMIT_EXCEEDED',
-  card_declined: 'PAYMENT_DECLINED',
   charge_exceeds_source_limit: 'LIMIT_EXCEEDED',
   charge_exceeds_transaction_limit: 'LIMIT_EXCEEDED',
   debit_not_authorized: 'RECURRING_REVOKED',
@@ -122,17 +115,13 @@ export const stripeErrorCodes = {
   no_account: 'CARD_RESTRICTED',
   payment_intent_authentication_failure: 'AUTHENTICATION_FAILED',
   payment_intent_mandate_invalid: 'RECURRING_REVOKED',
-  payment_intent_payment_attempt_expired: 'PAYMENT_DECLINED',
-  payment_intent_payment_attempt_failed: 'PAYMENT_DECLINED',
   payment_method_bank_account_blocked: 'CARD_RESTRICTED',
   payment_method_customer_decline: 'BUYER_CANCELLED',
   payment_method_not_available: 'PROCESSING_ERROR',
-  payment_method_provider_decline: 'PAYMENT_DECLINED',
   payment_method_provider_timeout: 'PROCESSING_ERROR',
   payment_method_restricted: 'CARD_RESTRICTED',
   processing_error: 'PROCESSING_ERROR',
   refer_to_customer: 'CONTACT_ISSUER',
-  setup_attempt_failed: 'PAYMENT_DECLINED',
   setup_intent_authentication_failure: 'AUTHENTICATION_FAILED',
   setup_intent_mandate_invalid: 'RECURRING_REVOKED',
 } as const satisfies Record<string, DeclineCode>;

@@ -16,7 +16,5 @@ const byErrorCode: ReadonlyMap<unknown, DeclineCode> = new Map(Object.entries(st
  * (`generic_decline` beside `incorrect_zip`). What we do not know yet is a decline without a usable reason.
  */
 export function declineOf({ code, decline_code }: StripeDecline): DeclineCode {
-  const fine = byDeclineCode.get(decline_code);
-  if (fine && fine !== 'PAYMENT_DECLINED') return fine;
-  return byErrorCode.get(code) ?? 'PAYMENT_DECLINED';
+  return byDeclineCode.get(decline_code) ?? byErrorCode.get(code) ?? 'PAYMENT_DECLINED';
 }

@@ -80,6 +80,7 @@ describe('toStripeAmount', () => {
     ['ISK', 10_000_000_000],
     ['UGX', Number.MAX_SAFE_INTEGER],
     ['USD', 10.5],
+    ['USD', 0],
     ['USD', -5],
     ['USD', Number.NaN],
     ['USD', 2 ** 53],
@@ -99,7 +100,6 @@ describe('toStripeAmount', () => {
     ['MGA', 100, 1],
     ['EUR', 999_999_999_999, 999_999_999_999],
     ['ISK', 9_999_999_999, 999_999_999_900],
-    ['EUR', 0, 0],
   ] as const)('writes %s %i as %i', (currency, minorAmount, amount) => {
     expect(toStripeAmount({ minorAmount, currency })).toEqual({ amount, currency: currency.toLowerCase() });
   });
@@ -199,7 +199,7 @@ describe('there and back', () => {
   it('takes three-decimal amounts exactly if their last digit is 0', () => {
     const threeDecimals = fc.constantFrom('BHD', 'JOD', 'KWD', 'OMR', 'TND');
     fc.assert(
-      fc.property(fc.nat({ max: 1e9 }), threeDecimals, (minorAmount, currency) => {
+      fc.property(fc.integer({ min: 1, max: 1e9 }), threeDecimals, (minorAmount, currency) => {
         expect(attempt(minorAmount, currency)).toBe(minorAmount % 10 === 0 ? minorAmount : undefined);
       }),
     );

@@ -13,7 +13,7 @@ export function customerDetails(
   context: OperationContext,
 ) {
   const details = { name, email, phone, description };
-  const tooLong = limits.filter(([field, limit]) => (details[field]?.reveal().length ?? 0) > limit);
+  const tooLong = limits.filter(([field, limit]) => (details[field]?.reveal() ?? '').length > limit);
   if (tooLong.length > 0) {
     context.refuse(
       ...tooLong.map(([field, limit]) => ({ field, message: `must be at most ${limit} characters for Stripe` })),

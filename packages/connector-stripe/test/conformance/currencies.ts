@@ -19,6 +19,8 @@ export const currencies: CurrencyFacts = {
   ]),
   // The networks take only two of the three digits.
   steps: Object.fromEntries(each(10, 'BHD JOD KWD OMR TND')),
+  // https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts
+  largest: 999_999_999_999,
   amountIn: ({ body }: DocumentedRequest) => {
     const amount: unknown = Object(body).amount ?? Object(body).amount_to_capture;
     return typeof amount === 'string' ? Number(amount) : undefined;

@@ -33,6 +33,8 @@ const rows: readonly Row[] = [
   [400, { type: invalid, code: 'rate_limit' }, 'RATE_LIMITED', 'same-key'],
   [429, { type: invalid, code: 'lock_timeout' }, 'REQUEST_IN_PROGRESS', 'same-key'],
   [400, { type: 'idempotency_error' }, 'IDEMPOTENCY_CONFLICT', 'never'],
+  // By whatever status.
+  [400, { type: 'idempotency_error', code: 'idempotency_key_in_use' }, 'REQUEST_IN_PROGRESS', 'same-key'],
   [409, { type: 'idempotency_error', code: 'idempotency_key_in_use' }, 'REQUEST_IN_PROGRESS', 'same-key'],
   [500, { type: 'api_error' }, 'CONNECTOR_UNAVAILABLE', 'same-key'],
 ];

@@ -14,6 +14,7 @@ import { refusedSettings } from './settings.ts';
 export const fixture: ConnectorFixture<StripeSettings, typeof stripe.operations, StripeSandbox> = {
   connector: stripe,
   id: 'stripe',
+  displayName: 'Stripe',
   settings: { apiKey },
   secrets: [apiKey],
   otherAccount: { apiKey, stripeAccount: 'acct_1032D82eZvKYlo2C' },

@@ -1,5 +1,5 @@
 import { declineCodes } from '@prism/core';
-import type { OperationFixture } from '@prism/testkit';
+import type { Example, OperationFixture } from '@prism/testkit';
 import type { StripeSettings } from '../../src/index.ts';
 import type { StripeSandbox } from '../../src/sandbox/index.ts';
 import { intentWire } from '../support/wire.ts';
@@ -26,6 +26,48 @@ const addressForm = (at: string) => ({
   [`${at}[postal_code]`]: '94103',
   [`${at}[country]`]: 'US',
 });
+
+/** A payment that is taken at once, whose card is kept for the customer. */
+const kept: Example<'payment.authorize', StripeSettings> = {
+  request: {
+    amount,
+    paymentMethod: { token: { token: 'pm_card_visa' } },
+    connectorCustomerId: 'cus_NffrFeUfNV2Hib',
+    setupFutureUsage: 'ON_SESSION',
+  },
+  http: post('/v1/payment_intents', {
+    amount: '2099',
+    currency: 'usd',
+    payment_method: 'pm_card_visa',
+    confirm: 'true',
+    capture_method: 'automatic',
+    customer: 'cus_NffrFeUfNV2Hib',
+    setup_future_usage: 'on_session',
+    'automatic_payment_methods[enabled]': 'true',
+    'automatic_payment_methods[allow_redirects]': 'never',
+    ...expand,
+  }),
+  answer: ok(
+    intentWire({
+      id,
+      amount: 2099,
+      amount_received: 2099,
+      customer: 'cus_NffrFeUfNV2Hib',
+      payment_method: 'pm_1MqLiJLkdIwHu7ix',
+      setup_future_usage: 'on_session',
+    }),
+  ),
+  result: {
+    connectorTransactionId: id,
+    status: 'CAPTURED',
+    connectorStatus: 'succeeded',
+    amount,
+    capturedAmount: amount,
+    connectorCustomerId: 'cus_NffrFeUfNV2Hib',
+    paymentMethodToken: 'pm_1MqLiJLkdIwHu7ix',
+    ...told,
+  },
+};
 
 /** A payment by card, by token, and one that is declined. */
 export const authorize: OperationFixture<'payment.authorize', StripeSettings, StripeSandbox> = {
@@ -232,6 +274,7 @@ export const authorize: OperationFixture<'payment.authorize', StripeSettings, St
         statusCode: 402,
       },
     },
+    kept,
     ...warningExamples,
   ],
   refusals: [
@@ -243,6 +286,24 @@ export const authorize: OperationFixture<'payment.authorize', StripeSettings, St
       },
       code: 'INVALID_INPUT',
       field: 'address.shippingAddress.firstName',
+    },
+    ...[
+      ['KWD', 'Use a multiple of 10 minor units.'] as const,
+      ['MGA', 'Use a multiple of 100 minor units.'] as const,
+    ].map(([currency, suggestedAction]) => ({
+      request: { amount: { minorAmount: 10_001, currency }, paymentMethod: { token: { token: 'pm_card_visa' } } },
+      code: 'AMOUNT_CONVERSION_FAILED' as const,
+      field: 'amount.minorAmount',
+      suggestedAction,
+    })),
+    {
+      request: {
+        amount: { minorAmount: 1_000_000_000_000, currency: 'USD' },
+        paymentMethod: { token: { token: 'pm_card_visa' } },
+      },
+      code: 'AMOUNT_CONVERSION_FAILED',
+      field: 'amount.minorAmount',
+      suggestedAction: 'Split the payment into smaller ones.',
     },
     {
       request: { amount, paymentMethod: { token: { token: 'pm_card_visa' } }, threeDsExperience: 'NATIVE' },

@@ -1,3 +1,4 @@
+import { declineCodes } from '@prism/core';
 import type { OperationFixture, Stage } from '@prism/testkit';
 import type { StripeSettings } from '../../src/index.ts';
 import type { StripeSandbox } from '../../src/sandbox/index.ts';
@@ -125,6 +126,32 @@ const tokenize: Of<'paymentMethod.tokenize'> = {
           message: 'was not sent: Stripe uses the details that are stored with the payment method',
         })),
         ...told,
+      },
+    },
+    // What the bank declines is not given to a customer.
+    {
+      request: {
+        paymentMethod: { token: { token: 'tok_chargeDeclined' } },
+        connectorCustomerId: 'cus_NffrFeUfNV2Hib',
+      },
+      http: post('/v1/payment_methods', { type: 'card', 'card[token]': 'tok_chargeDeclined' }),
+      answer: {
+        statusCode: 402,
+        headers: { 'request-id': 'req_1QabcDEF' },
+        body: { error: { type: 'card_error', code: 'card_declined', message: 'Your card was declined.' } },
+      },
+      result: {
+        status: 'FAILURE',
+        error: {
+          unifiedDetails: {
+            code: 'PAYMENT_DECLINED',
+            message: declineCodes.PAYMENT_DECLINED.message,
+            userGuidanceMessage: declineCodes.PAYMENT_DECLINED.userGuidanceMessage,
+          },
+          connectorDetails: { code: 'card_declined', message: 'Your card was declined.' },
+        },
+        ...told,
+        statusCode: 402,
       },
     },
   ],

@@ -151,6 +151,20 @@ const getPayment: Of<'payment.get'> = {
         ...told,
       },
     },
+    // Captured without any money, to let go of what was held.
+    {
+      request: { connectorTransactionId: id },
+      http: retrieve,
+      answer: ok(intentWire({ id, amount: 2099, amount_received: 0 })),
+      result: {
+        connectorTransactionId: id,
+        status: 'PARTIALLY_CAPTURED',
+        connectorStatus: 'succeeded',
+        amount,
+        capturedAmount: { minorAmount: 0, currency: 'USD' },
+        ...told,
+      },
+    },
   ],
   statuses,
 };

@@ -9,5 +9,5 @@ export const refusedSettings: readonly DocumentedSettingsRefusal[] = [
   { settings: { apiKey, apiVersion: 'v1' }, field: 'apiVersion' },
   // https://docs.stripe.com/connect/authentication
   { settings: { apiKey, stripeAccount: 'cus_NffrFeUfNV2Hib' }, field: 'stripeAccount' },
-  { settings: { apiKey, shop: 'Kestrel' }, field: '' },
+  { settings: { apiKey, shop: 'Kestrel' }, field: '', message: 'has settings that are not known: shop' },
 ];
