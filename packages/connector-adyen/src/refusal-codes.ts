@@ -54,11 +54,17 @@ export const refusalCodes = {
  * those of the bank: https://docs.adyen.com/development-resources/error-codes.
  */
 export const cardErrorCodes = {
-  101: 'INVALID_CARD_NUMBER', // Invalid card number.
-  102: 'CARD_NOT_SUPPORTED', // Unable to determine variant.
-  103: 'INCORRECT_CVV', // CVC is not the right length.
-  129: 'INVALID_EXPIRY', // Expiry Date Invalid.
-  140: 'INVALID_EXPIRY', // Invalid expiryMonth[1..12] / expiryYear[>2000], or before now.
-  141: 'INVALID_EXPIRY', // Invalid expiryMonth.
-  153: 'INCORRECT_CVV', // Invalid CVC.
-} as const satisfies Record<number, DeclineCode>;
+  '101': 'INVALID_CARD_NUMBER', // Invalid card number.
+  '102': 'CARD_NOT_SUPPORTED', // Unable to determine variant.
+  '103': 'INCORRECT_CVV', // CVC is not the right length.
+  '129': 'INVALID_EXPIRY', // Expiry Date Invalid.
+  '140': 'INVALID_EXPIRY', // Invalid expiryMonth[1..12] / expiryYear[>2000], or before now.
+  '141': 'INVALID_EXPIRY', // Invalid expiryMonth.
+  '153': 'INCORRECT_CVV', // Invalid CVC.
+} as const satisfies Record<string, DeclineCode>;
+
+export type CardErrorCode = keyof typeof cardErrorCodes;
+
+export function isCardErrorCode(errorCode: unknown): errorCode is CardErrorCode {
+  return typeof errorCode === 'string' && Object.hasOwn(cardErrorCodes, errorCode);
+}

@@ -1,7 +1,7 @@
 import type { DeclineCode } from '@prism/core';
 import { describe, expect, it } from 'vitest';
-import { declineOfError, declineOfRefusal } from '../src/refusal.ts';
-import { refusalCodes } from '../src/refusal-codes.ts';
+import { declineOfRefusal } from '../src/refusal.ts';
+import { isCardErrorCode, refusalCodes } from '../src/refusal-codes.ts';
 import { testCommands } from '../src/sandbox/cards/refusals.ts';
 
 /** Read out of https://docs.adyen.com/development-resources/refusal-reasons, reason by reason, not out of our table. */
@@ -53,6 +53,6 @@ describe('a refusal reason', () => {
 
 describe('an error code', () => {
   it.each(['100', '130', '174', '800', 'constructor', ''])('%j is not about the card', (code) => {
-    expect(declineOfError(code)).toBeUndefined();
+    expect(isCardErrorCode(code)).toBe(false);
   });
 });

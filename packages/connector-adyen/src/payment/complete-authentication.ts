@@ -1,4 +1,5 @@
 import { type OperationContext, operation, postJson, type Secret } from '@prism/core';
+import { toAdyenAmount } from '../currency.ts';
 import { merchantReferenceOf, paymentWire, toPaymentOutcome } from '../wire/payment.ts';
 
 /** What comes back after an authentication of a card, by redirect or from Adyen's library. */
@@ -19,7 +20,9 @@ const detailNames = [
  * `onAdditionalDetails` of Adyen's library gives, with `state.data.paymentData` beside them where there is one.
  */
 export const completeAuthentication = operation('payment.completeAuthentication', {
-  request: ({ authenticationResult }, { refuse }: OperationContext) => {
+  request: ({ amount, authenticationResult }, { refuse }: OperationContext) => {
+    // Only to be compared with the answer; what Adyen cannot write it cannot answer either.
+    if (amount) toAdyenAmount(amount);
     const known = detailNames.filter((name) => authenticationResult[name] !== undefined);
     if (known.length === 0) {
       refuse({ field: 'authenticationResult', message: 'must have redirectResult, threeDSResult or the like' });

@@ -3,7 +3,7 @@ import type { MitCategory, OperationContext } from '@prism/core';
 /** What `shopperInteraction`, `recurringProcessingModel` and `storePaymentMethod` are told by. */
 interface Use {
   /** Paid with what is stored, not with card details. */
-  readonly isStored: boolean;
+  readonly isStored?: boolean;
   readonly offSession?: boolean | undefined;
   readonly setupFutureUsage?: 'ON_SESSION' | 'OFF_SESSION' | undefined;
   readonly mitCategory?: MitCategory | undefined;

@@ -32,6 +32,7 @@ export const paymentWire = z.object({
 export const paymentOrCardError = z.union([paymentWire, cardErrorWire]);
 
 type Payment = z.infer<typeof paymentWire>;
+type CaptureMethod = 'AUTOMATIC' | 'MANUAL' | undefined;
 type Underway = Exclude<PaymentStatus, FailedPaymentStatus | 'AUTHENTICATION_PENDING'>;
 
 const authenticating: ReadonlySet<string> = new Set(['RedirectShopper', 'IdentifyShopper', 'ChallengeShopper']);
@@ -56,7 +57,7 @@ const failed: ReadonlyMap<string, DeclineCode> = new Map<string, DeclineCode>([
 /** How a payment stands. */
 export function toPaymentOutcome(
   answer: z.infer<typeof paymentOrCardError>,
-  captureMethod: 'AUTOMATIC' | 'MANUAL' = 'AUTOMATIC',
+  captureMethod: CaptureMethod,
 ): ConnectorResult<PaymentOutcome> {
   if ('errorCode' in answer) return { status: 'FAILURE', error: cardErrorInfo(answer) };
   const reason = failed.get(answer.resultCode);
@@ -82,7 +83,7 @@ function refused(answer: Payment, otherwise: DeclineCode): ConnectorResult<Payme
   };
 }
 
-function standing({ resultCode, amount }: Payment, captureMethod: 'AUTOMATIC' | 'MANUAL') {
+function standing({ resultCode, amount }: Payment, captureMethod: CaptureMethod) {
   const money = amount ? toMoney(amount) : undefined;
   const taken = captureMethod === 'MANUAL' ? { capturableAmount: money } : { capturedAmount: money };
   if (resultCode === 'Authorised') {
@@ -107,5 +108,5 @@ function facts({ resultCode, additionalData }: Payment) {
 
 /** The merchant's reference as Adyen repeats it. */
 export function merchantReferenceOf(answer: z.infer<typeof paymentOrCardError>): string | undefined {
-  return ('errorCode' in answer ? undefined : answer.merchantReference) ?? undefined;
+  return ('merchantReference' in answer ? answer.merchantReference : undefined) ?? undefined;
 }

@@ -1,17 +1,17 @@
 import { type DeclineCode, declineCodes, type ErrorInfo } from '@prism/core';
 import * as z from 'zod/mini';
-import { declineOfError } from '../refusal.ts';
+import { type CardErrorCode, cardErrorCodes, isCardErrorCode } from '../refusal-codes.ts';
 import { text } from './text.ts';
 
 /** HTTP 422 for card details that are not right; other errors do not pass. */
 export const cardErrorWire = z.object({
-  errorCode: z.string().check(z.refine((code) => declineOfError(code) !== undefined)),
+  errorCode: z.custom<CardErrorCode>(isCardErrorCode),
   message: text,
 });
 
 /** The layers of a decline by Adyen itself: no bank was asked. */
 export function cardErrorInfo({ errorCode: code, message }: z.infer<typeof cardErrorWire>): ErrorInfo {
-  return toErrorInfo(declineOfError(code) ?? 'PAYMENT_DECLINED', { code, message: message ?? undefined });
+  return toErrorInfo(cardErrorCodes[code], { code, message: message ?? undefined });
 }
 
 /** What the bank said, where the account is set up to be told. */

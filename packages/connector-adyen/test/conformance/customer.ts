@@ -92,6 +92,16 @@ const getCustomer: Of<'customer.get'> = {
         ...told,
       },
     },
+    // The description of the API requires neither.
+    ...[{ shopperReference: 'user_1' }, { storedPaymentMethods: [] }].map(
+      (body) =>
+        ({
+          request: { connectorCustomerId: 'user_1' },
+          http: stored('GET', 'user_1'),
+          answer: answer(200, body),
+          result: { connectorCustomerId: 'user_1', status: 'ACTIVE', paymentMethods: [], statusCode: 200, ...told },
+        }) as const,
+    ),
   ],
   errors,
 };

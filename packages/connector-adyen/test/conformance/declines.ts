@@ -59,6 +59,9 @@ function refusal(resultCode: string, refusalReasonCode: string | undefined, code
 /** What each reason of a refusal means, and what is made of one that we have never heard of. */
 export const refusalDeclines: readonly DocumentedDecline[] = [
   ...rowsOf(refusals).map(([word, code]) => refusal('Refused', word, code)),
+  // The reason says more than the result.
+  refusal('Error', '2', 'PAYMENT_DECLINED'),
+  refusal('Error', '27', 'PAYMENT_DECLINED'),
   refusal('Refused', undefined, 'PAYMENT_DECLINED'),
   refusal('Refused', '2031', 'PAYMENT_DECLINED'),
   refusal('Error', undefined, 'PROCESSING_ERROR'),

@@ -8,7 +8,10 @@ const rows: readonly Row[] = [
   [401, '000', 'INVALID_API_KEY', 'never'],
   [403, '010', 'PERMISSION_DENIED', 'never'],
   [403, '901', 'PERMISSION_DENIED', 'never'],
+  // By whatever status.
   [422, '010', 'PERMISSION_DENIED', 'never'],
+  [422, '901', 'PERMISSION_DENIED', 'never'],
+  [422, '703', 'CONNECTOR_UNAVAILABLE', 'same-key'],
   [422, '107', 'PERMISSION_DENIED', 'never'],
   [422, '106', 'INVALID_STATE', 'never'],
   [422, '130', 'REQUEST_REJECTED', 'never'],

@@ -15,6 +15,7 @@ import { refusedSettings } from './settings.ts';
 export const fixture: ConnectorFixture<AdyenSettings, typeof adyen.operations, AdyenSandbox> = {
   connector: adyen,
   id: 'adyen',
+  displayName: 'Adyen',
   settings: { apiKey, merchantAccount, liveUrlPrefix: '1797a841fbb37ca7-Kestrel' },
   secrets: [apiKey],
   otherAccount: { apiKey, merchantAccount: 'KestrelPOS' },

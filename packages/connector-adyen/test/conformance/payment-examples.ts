@@ -1,4 +1,4 @@
-import type { PaymentAuthorizeRequest, Warning } from '@prism/core';
+import { declineCodes, type PaymentAuthorizeRequest, type Warning } from '@prism/core';
 import type { Example } from '@prism/testkit';
 import type { AdyenSettings } from '../../src/index.ts';
 import { adyenCard, testCard } from './cards.ts';
@@ -16,6 +16,7 @@ const adyenOrder = {
   captureDelayHours: 0,
   authenticationData: { threeDSRequestData: { nativeThreeDS: 'disabled' } },
 };
+const manually = { captureDelayHours: undefined, additionalData: { manualCapture: 'true' } };
 const authorised = answer(200, {
   pspReference: paymentId,
   resultCode: 'Authorised',
@@ -217,6 +218,11 @@ const uses: readonly Authorization[] = [
     { connectorCustomerId: 'user_1', setupFutureUsage: 'ON_SESSION' },
     { shopperReference: 'user_1', storePaymentMethod: true, recurringProcessingModel: 'CardOnFile' },
   ),
+  // The shortest reference that Adyen takes.
+  paid(
+    { connectorCustomerId: 'abc', setupFutureUsage: 'ON_SESSION' },
+    { shopperReference: 'abc', storePaymentMethod: true, recurringProcessingModel: 'CardOnFile' },
+  ),
   paid({ mitCategory: 'RECURRING' }, {}, [
     { field: 'mitCategory', message: 'was not sent: this payment leads to no charges without the buyer' },
   ]),
@@ -256,6 +262,51 @@ const steps: readonly Authorization[] = [
   },
 }));
 
+const some = { minorAmount: 600, currency: 'EUR' } as const;
+
+/** What the amount of an answer is of, and how a bank refuses that names no code. */
+const outcomes: readonly Authorization[] = [
+  [{ resultCode: 'PartiallyAuthorised' }, {}, { status: 'PARTIALLY_AUTHORIZED', capturedAmount: some }] as const,
+  [
+    { resultCode: 'PartiallyAuthorised' },
+    { captureMethod: 'MANUAL' },
+    { status: 'PARTIALLY_AUTHORIZED', capturableAmount: some },
+  ] as const,
+  [{ resultCode: 'Received', amount: adyenAmount }, {}, { status: 'PENDING', amount }] as const,
+  [
+    {
+      resultCode: 'Refused',
+      refusalReason: 'Refused',
+      refusalReasonCode: '2',
+      additionalData: { refusalReasonRaw: 'Declined by issuer' },
+    },
+    {},
+    {
+      status: 'FAILURE',
+      error: {
+        unifiedDetails: {
+          code: 'PAYMENT_DECLINED',
+          message: declineCodes.PAYMENT_DECLINED.message,
+          userGuidanceMessage: declineCodes.PAYMENT_DECLINED.userGuidanceMessage,
+        },
+        connectorDetails: { code: '2', message: 'Refused' },
+        issuerDetails: { message: 'Declined by issuer', networkDetails: {} },
+      },
+    },
+  ] as const,
+].map(([body, more, outcome]) => ({
+  ...paid(more, 'captureMethod' in more ? manually : {}),
+  answer: answer(200, { pspReference: paymentId, amount: { currency: 'EUR', value: 600 }, ...body }),
+  result: {
+    merchantTransactionId: 'order_1',
+    connectorTransactionId: paymentId,
+    connectorStatus: body.resultCode,
+    ...outcome,
+    statusCode: 200,
+    ...told,
+  },
+}));
+
 /** What the first examples leave open. */
 export const furtherAuthorizations: readonly Authorization[] = [
   ...addresses,
@@ -264,4 +315,5 @@ export const furtherAuthorizations: readonly Authorization[] = [
   ...statements,
   ...uses,
   ...steps,
+  ...outcomes,
 ];

@@ -13,6 +13,14 @@ type Of<Name extends `paymentMethod.${'tokenize' | 'get' | 'delete'}`> = Operati
   AdyenSandbox
 >;
 
+const encryptedCard = {
+  cardNumber: 'adyenjs_0_1_18$MT6ppy0F',
+  cardExpMonth: 'adyenjs_0_1_18$MT6ppy1F',
+  cardExpYear: 'adyenjs_0_1_18$MT6ppy2F',
+  cardCvc: 'adyenjs_0_1_18$MT6ppy3F',
+  cardHolderName: 'J. Smith',
+};
+
 const tokenize: Of<'paymentMethod.tokenize'> = {
   prepare: () => ({ connectorCustomerId: 'conformance-1', paymentMethod: { card: testCard() } }),
   examples: [
@@ -112,6 +120,40 @@ const tokenize: Of<'paymentMethod.tokenize'> = {
           field,
           message: `was not sent: Adyen takes one, and ${first} goes first`,
         })),
+      },
+    },
+    {
+      request: {
+        paymentMethod: { encryptedCard },
+        connectorCustomerId: 'user_1',
+        customer: { name: 'Sarah Hopper' },
+      },
+      http: post('/storedPaymentMethods', {
+        shopperReference: 'user_1',
+        recurringProcessingModel: 'UnscheduledCardOnFile',
+        paymentMethod: {
+          type: 'scheme',
+          encryptedCardNumber: encryptedCard.cardNumber,
+          encryptedExpiryMonth: encryptedCard.cardExpMonth,
+          encryptedExpiryYear: encryptedCard.cardExpYear,
+          encryptedSecurityCode: encryptedCard.cardCvc,
+          holderName: 'J. Smith',
+        },
+      }),
+      answer: answer(201, { id: 'KHQC5N7G84BLNK43', shopperReference: 'user_1', type: 'scheme' }),
+      result: {
+        connectorCustomerId: 'user_1',
+        paymentMethodToken: 'KHQC5N7G84BLNK43',
+        status: 'ACTIVE',
+        card: {},
+        statusCode: 201,
+        ...told,
+        warnings: [
+          {
+            field: 'customer.name',
+            message: 'was not sent: Adyen takes one, and paymentMethod.encryptedCard.cardHolderName goes first',
+          },
+        ],
       },
     },
   ],

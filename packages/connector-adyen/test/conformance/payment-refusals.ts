@@ -10,12 +10,12 @@ const order = { merchantTransactionId: 'order_1', amount, paymentMethod: { card:
 const stored = { token: { token: '8415718415172836' } };
 const long = 'x'.repeat(81);
 
-const invalid = (field: string, request: PaymentAuthorizeRequest): Refusal => ({
+const invalid = (field: Refusal['field'], request: PaymentAuthorizeRequest): Refusal => ({
   request,
   code: 'INVALID_INPUT',
   field,
 });
-const unsupported = (field: string, more: Partial<PaymentAuthorizeRequest>): Refusal => ({
+const unsupported = (field: Refusal['field'], more: Partial<PaymentAuthorizeRequest>): Refusal => ({
   request: { ...order, offSession: true, ...more },
   code: 'INPUT_NOT_SUPPORTED',
   field,
@@ -32,6 +32,11 @@ const required: readonly (keyof BrowserInfo)[] = [
   'timeZoneOffsetMinutes',
   'userAgent',
 ];
+
+function namesOf(names: readonly string[]): Refusal['field'] {
+  const [first = '', second = '', ...rest] = names.map((name) => `browserInfo.${name}`);
+  return [first, second, ...rest];
+}
 
 const addressOf = (zipCode: string) => ({ city: 'Berlin', zipCode, line1: 'Hauptstr. 1', countryAlpha2Code: 'DE' });
 
@@ -58,6 +63,18 @@ export const authorizeRefusals: readonly Refusal[] = [
   ...required.map((name) =>
     invalid(`browserInfo.${name}`, { ...order, browserInfo: { ...browserInfo, [name]: undefined } }),
   ),
+  // A browser is known whole or not at all, and for native authentication it has to be.
+  invalid(namesOf(required), { ...order, threeDsExperience: 'NATIVE' }),
+  invalid(namesOf(required.filter((name) => name !== 'timeZoneOffsetMinutes')), {
+    ...order,
+    browserInfo: { timeZoneOffsetMinutes: -60 },
+  }),
+  {
+    request: { ...order, amount: { minorAmount: 1050, currency: 'IDR' } },
+    code: 'AMOUNT_CONVERSION_FAILED',
+    field: 'amount.minorAmount',
+    suggestedAction: 'Use a multiple of 100 minor units.',
+  },
   // Nobody is there to authenticate.
   unsupported('authType', { authType: 'THREE_DS' }),
   unsupported('threeDsExperience', { threeDsExperience: 'NATIVE', browserInfo }),

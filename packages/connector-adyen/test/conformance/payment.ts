@@ -3,20 +3,14 @@ import type { OperationFixture } from '@prism/testkit';
 import type { AdyenSettings } from '../../src/index.ts';
 import type { AdyenSandbox } from '../../src/sandbox/index.ts';
 import { browserInfo } from '../support/full-requests.ts';
-import { everyDetail } from './authentication-details.ts';
-import { adyenCard, enrolledCard, testCard } from './cards.ts';
+import { action, completeAuthentication } from './authentication.ts';
+import { adyenCard, testCard } from './cards.ts';
 import { cardErrorDeclines, refusalDeclines } from './declines.ts';
-import { errors, paymentErrors } from './errors.ts';
+import { paymentErrors } from './errors.ts';
 import { adyenAmount, amount, answer, apiKey, merchantAccount, paymentId, post, returnUrl, told } from './http.ts';
 import { furtherAuthorizations } from './payment-examples.ts';
 import { authorizeRefusals } from './payment-refusals.ts';
 import { paymentStatuses } from './statuses.ts';
-
-type Of<Name extends `payment.${'authorize' | 'completeAuthentication'}`> = OperationFixture<
-  Name,
-  AdyenSettings,
-  AdyenSandbox
->;
 
 const address = {
   line1: 'Infinity Street 1',
@@ -47,16 +41,8 @@ const order = {
   returnUrl,
 };
 const adyenOrder = { reference: 'order_1', amount: adyenAmount, returnUrl };
-const action = {
-  paymentData: 'Ab02b4c0!BQABAgA',
-  paymentMethodType: 'scheme',
-  authorisationToken: 'Ab02b4c0!BQABAgBd',
-  subtype: 'fingerprint',
-  token: 'eyJ0aHJlZURTTWV0aG9k',
-  type: 'threeDS2',
-};
 
-const authorize: Of<'payment.authorize'> = {
+const authorize: OperationFixture<'payment.authorize', AdyenSettings, AdyenSandbox> = {
   prepare: () => ({
     merchantTransactionId: 'conformance-1',
     paymentMethod: { card: testCard() },
@@ -297,87 +283,6 @@ const authorize: Of<'payment.authorize'> = {
   },
   declines: [...refusalDeclines, ...cardErrorDeclines],
   errors: paymentErrors,
-};
-
-const completeAuthentication: Of<'payment.completeAuthentication'> = {
-  prepare: async ({ client, sandbox, amount }) => {
-    await client.call('payment.authorize', {
-      merchantTransactionId: 'conformance-1',
-      amount,
-      paymentMethod: { card: enrolledCard },
-      returnUrl,
-    });
-    const authenticationResult = { ...sandbox.completeAuthentication('conformance-1', 'succeed') };
-    return { merchantTransactionId: 'conformance-1', authenticationResult };
-  },
-  examples: [
-    {
-      request: {
-        merchantTransactionId: 'order_1',
-        connectorTransactionId: paymentId,
-        authenticationResult: { redirectResult: 'X3XtfGC9!H4sIA', order: '1' },
-        amount,
-        captureMethod: 'MANUAL',
-      },
-      http: {
-        ...post('/payments/details', {}),
-        body: { details: { redirectResult: 'X3XtfGC9!H4sIA' } },
-      },
-      answer: answer(200, {
-        resultCode: 'Authorised',
-        pspReference: paymentId,
-        amount: adyenAmount,
-        merchantReference: 'order_1',
-      }),
-      result: {
-        merchantTransactionId: 'order_1',
-        connectorTransactionId: paymentId,
-        status: 'AUTHORIZED',
-        connectorStatus: 'Authorised',
-        amount,
-        capturableAmount: amount,
-        statusCode: 200,
-        ...told,
-      },
-    },
-    {
-      request: {
-        authenticationResult: { 'threeds2.fingerprint': 'eyJ0aHJlZURTQ29tcEluZCI6IlkifQ==', paymentData: 'Ab02' },
-        captureMethod: 'AUTOMATIC',
-      },
-      http: {
-        ...post('/payments/details', {}),
-        body: { details: { 'threeds2.fingerprint': 'eyJ0aHJlZURTQ29tcEluZCI6IlkifQ==' }, paymentData: 'Ab02' },
-      },
-      answer: answer(200, { resultCode: 'ChallengeShopper', action: { ...action, subtype: 'challenge' } }),
-      result: {
-        status: 'AUTHENTICATION_PENDING',
-        connectorStatus: 'ChallengeShopper',
-        clientAction: { ...action, subtype: 'challenge' },
-        statusCode: 200,
-        ...told,
-      },
-    },
-    everyDetail,
-  ],
-  refusals: [
-    { request: { authenticationResult: { order: '1' } }, code: 'INVALID_INPUT', field: 'authenticationResult' },
-  ],
-  statuses: paymentStatuses,
-  declined: {
-    prepare: async ({ client, sandbox, amount }) => {
-      await client.call('payment.authorize', {
-        merchantTransactionId: 'conformance-1',
-        amount,
-        paymentMethod: { card: enrolledCard },
-        returnUrl,
-      });
-      return { authenticationResult: { ...sandbox.completeAuthentication('conformance-1', 'fail') } };
-    },
-    code: 'AUTHENTICATION_FAILED',
-  },
-  declines: refusalDeclines,
-  errors,
 };
 
 export const paymentOperations = {

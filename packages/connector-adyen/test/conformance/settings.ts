@@ -10,7 +10,11 @@ export const refusedSettings: readonly DocumentedSettingsRefusal[] = [
   { settings: { apiKey, merchantAccount, liveUrlPrefix: 'https://kestrel' }, field: 'liveUrlPrefix' },
   // The oldest version that this connector speaks is v71.
   { settings: { apiKey, merchantAccount, apiVersion: 'v70' }, field: 'apiVersion' },
-  { settings: { apiKey, merchantAccount, shop: 'Kestrel' }, field: '' },
+  {
+    settings: { apiKey, merchantAccount, shop: 'Kestrel' },
+    field: '',
+    message: 'has settings that are not known: shop',
+  },
   // https://docs.adyen.com/development-resources/live-endpoints
   { settings: { apiKey, merchantAccount }, environment: 'PRODUCTION', field: 'liveUrlPrefix' },
 ];
