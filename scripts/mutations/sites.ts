@@ -79,7 +79,7 @@ function turned(literal: string): string | undefined {
   if (literal === 'false') return 'true';
   if (/^\d/.test(literal)) return `(${literal} + 1)`;
   const [, word] = /^['"]([^\s'"]+)['"]$/.exec(literal) ?? [];
-  return word === undefined ? undefined : `'${word}x'`;
+  return word === undefined ? undefined : `'x${word}'`;
 }
 
 /** The text between two holes of a template. */
