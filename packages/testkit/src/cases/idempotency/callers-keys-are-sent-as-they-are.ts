@@ -1,6 +1,6 @@
 import type { OperationName } from '@prism/core';
 import type { Candidate } from '../../candidate.ts';
-import { check } from '../../check.ts';
+import { check, same } from '../../check.ts';
 import { play, prismError } from '../../stage/play.ts';
 import { forEachCreation } from './each-creation.ts';
 import { keysOf } from './keyed-requests.ts';
@@ -16,6 +16,8 @@ export const callersKeysAreSentAsTheyAre = forEachCreation(
     const { longestKey } = candidate;
     await isSent(candidate, name, usualKey);
     if (longestKey === undefined) return;
+    // Also of a key that is longer than any caller can give.
+    same(candidate.configured().idempotency?.maxLength ?? longestKey, longestKey, 'The longest key that it takes');
     await isSent(candidate, name, usualKey.padEnd(longestKey, 'x'));
     await isRefused(candidate, name, usualKey.padEnd(longestKey + 1, 'x'));
   },
