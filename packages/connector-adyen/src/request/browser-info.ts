@@ -19,7 +19,7 @@ export function browserInfoFields(
   { refuse }: OperationContext,
 ) {
   const { ipAddress: _, timeZoneOffsetMinutes, ...others } = browser ?? {};
-  const isGiven = Object.values({ timeZoneOffsetMinutes, ...others }).some((value) => value !== undefined);
+  const isGiven = [timeZoneOffsetMinutes, ...Object.values(others)].some((value) => value !== undefined);
   if (!isGiven && !isRequired) return undefined;
   const missing = mandatory.filter((name) => browser?.[name] === undefined);
   if (missing.length > 0) {

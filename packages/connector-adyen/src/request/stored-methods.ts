@@ -10,7 +10,6 @@ export function listStored(shopperReference: string, { merchantAccount }: AdyenC
 }
 
 /** An answer that says neither whose list it is nor what stands in it says nothing. */
-export const storedListWire = z.union([
-  z.object({ shopperReference: z.string(), storedPaymentMethods: z.nullish(z.array(storedMethodWire)) }),
-  z.object({ shopperReference: text, storedPaymentMethods: z.array(storedMethodWire) }),
-]);
+export const storedListWire = z
+  .object({ shopperReference: text, storedPaymentMethods: z.nullish(z.array(storedMethodWire)) })
+  .check(z.refine(({ shopperReference, storedPaymentMethods }) => Boolean(shopperReference ?? storedPaymentMethods)));

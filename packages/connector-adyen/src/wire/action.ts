@@ -7,7 +7,7 @@ export const actionWire = z.record(z.string(), z.unknown());
 
 const redirectWire = z.object({
   type: z.literal('redirect'),
-  url: z.string().check(z.minLength(1)),
+  url: z.string(),
   method: text,
   data: z.nullish(z.record(z.string(), z.unknown())),
 });
@@ -23,7 +23,7 @@ interface Next {
 export function nextStep(action: Action | null | undefined): Next {
   if (!action) return {};
   const redirect = redirectWire.safeParse(action);
-  if (!redirect.success) return { clientAction: action };
+  if (!redirect.success || redirect.data.url === '') return { clientAction: action };
   const { url, method, data } = redirect.data;
   if (method !== 'POST') return { redirection: { url, method: 'GET' } };
   const formFields = Object.entries(data ?? {}).map(([name, value]) => [name, String(value)]);

@@ -246,6 +246,7 @@ const steps: readonly Authorization[] = [
   [{ ...redirect, url: page, method: 'GET' }, { redirection: { url: page, method: 'GET' } }] as const,
   [{ ...redirect, url: page, method: 'POST' }, { redirection: { url: page, method: 'POST', formFields: {} } }] as const,
   // What is no redirection, or leads nowhere, is for Adyen's library.
+  [{ ...redirect, url: '', method: 'GET' }, { clientAction: { ...redirect, url: '', method: 'GET' } }] as const,
   [{ ...redirect, method: 'GET' }, { clientAction: { ...redirect, method: 'GET' } }] as const,
   [{ type: 'voucher', url: page }, { clientAction: { type: 'voucher', url: page } }] as const,
 ].map(([action, step]) => ({
