@@ -90,7 +90,8 @@ export interface DocumentedError extends DocumentedAnswer {
   readonly code: ConnectorErrorCode;
   readonly connectorCode?: string | undefined;
   readonly connectorCustomerId?: string | undefined;
-  readonly connectorTransactionId?: string | undefined;
+  /** `null` where none may be told. */
+  readonly connectorTransactionId?: string | null | undefined;
   readonly retry?: Retry['kind'] | undefined;
   /** The processor's name of the parameter that is wrong, which the message tells. */
   readonly parameter?: string | undefined;

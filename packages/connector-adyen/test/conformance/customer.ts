@@ -130,12 +130,15 @@ const deleteCustomer: Of<'customer.delete'> = {
         ...told,
       },
     },
-    {
-      request: { connectorCustomerId: 'user_1' },
-      http: stored('GET', 'user_1'),
-      answer: listing(),
-      result: { connectorCustomerId: 'user_1', status: 'DELETED', statusCode: 200, ...told },
-    },
+    ...[listing(), answer(200, { merchantAccount, storedPaymentMethods: [] })].map(
+      (nothing) =>
+        ({
+          request: { connectorCustomerId: 'user_1' },
+          http: stored('GET', 'user_1'),
+          answer: nothing,
+          result: { connectorCustomerId: 'user_1', status: 'DELETED', statusCode: 200, ...told },
+        }) as const,
+    ),
     {
       request: { connectorCustomerId: 'user_1' },
       http: stored('GET', 'user_1'),

@@ -64,6 +64,8 @@ function error(status: number, errorCode: string): Pick<DocumentedError, 'status
 
 /** https://docs.adyen.com/development-resources/error-codes, and the headers that say whether to send again. */
 export const errors: readonly DocumentedError[] = [
+  // Only where Adyen broke down does the key that it repeats say that the answer is kept.
+  { ...error(422, '704'), headers: { 'idempotency-key': 'key_1' }, code: 'REQUEST_IN_PROGRESS', retry: 'same-key' },
   ...Object.entries(parameters).flatMap(([parameter, codes]) =>
     codes
       .split(' ')
@@ -90,9 +92,36 @@ export const customerErrors: readonly DocumentedError[] = [
   { ...error(422, '180'), code: 'INVALID_CUSTOMER_DATA', connectorCode: '180', parameter: 'shopperReference' },
 ];
 
+/** Of anything but a payment it is the reference of something else. */
+export const modificationErrors: readonly DocumentedError[] = [
+  ...errors,
+  { ...error(500, '903'), code: 'CONNECTOR_UNAVAILABLE', connectorTransactionId: null },
+];
+
+const noAmounts = [
+  { value: -1000, currency: 'EUR' },
+  { value: 10.5, currency: 'EUR' },
+  { value: 2 ** 53, currency: 'EUR' },
+  { value: 10.5, currency: 'IDR' },
+  { value: 1050, currency: 'ISK' },
+  { value: 1000, currency: 'eur' },
+  { value: 1000, currency: 'SSP' },
+].map((amount) => ({ pspReference: '993617895215577D', resultCode: 'Authorised', amount }));
+
 /** Where Adyen broke down, there may be a payment, which it names. */
 export const paymentErrors: readonly DocumentedError[] = [
   ...errors,
+  { ...error(422, '130'), code: 'REQUEST_REJECTED', connectorTransactionId: null },
+  {
+    statusCode: 500,
+    body: { status: 500, errorCode: '903', pspReference: 'none of ours' },
+    code: 'CONNECTOR_UNAVAILABLE',
+    connectorTransactionId: null,
+  },
+  // What says neither of which payment it is, nor of how much, is no answer.
+  ...[{ resultCode: 'Pending' }, ...noAmounts].map(
+    (body) => ({ statusCode: 200, body, code: 'RESPONSE_HANDLING_FAILED' }) as const,
+  ),
   { ...error(422, '180'), code: 'REQUEST_REJECTED', connectorCode: '180', parameter: 'shopperReference' },
   { ...error(500, '903'), code: 'CONNECTOR_UNAVAILABLE', connectorTransactionId: '8816178914079738' },
 ];

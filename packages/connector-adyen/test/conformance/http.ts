@@ -34,3 +34,19 @@ export const paymentId = '993617895215577D';
 export const returnUrl = 'https://shop.example/return?order=1';
 export const amount = { minorAmount: 1000, currency: 'EUR' } as const;
 export const adyenAmount = { currency: 'EUR', value: 1000 };
+
+/** What is sent of the browser that the examples tell. */
+export const adyenBrowser = {
+  shopperIP: '192.0.2.1',
+  browserInfo: {
+    acceptHeader: 'text/html',
+    colorDepth: 24,
+    javaEnabled: false,
+    javaScriptEnabled: true,
+    language: 'de-DE',
+    screenHeight: 1080,
+    screenWidth: 1920,
+    timeZoneOffset: -60,
+    userAgent: 'Mozilla/5.0',
+  },
+};

@@ -2,7 +2,7 @@ import type { OperationFixture, Stage } from '@prism/testkit';
 import type { AdyenSettings } from '../../src/index.ts';
 import type { AdyenSandbox } from '../../src/sandbox/index.ts';
 import { testCard } from './cards.ts';
-import { errors } from './errors.ts';
+import { modificationErrors } from './errors.ts';
 import { adyenAmount, amount, answer, merchantAccount, paymentId, post, returnUrl, told } from './http.ts';
 
 type Of<Name extends `payment.${'capture' | 'void' | 'reverse' | 'refund'}`> = OperationFixture<
@@ -73,7 +73,7 @@ const capture: Of<'payment.capture'> = {
     },
   ],
   statuses: [{ at: 'status', words: { received: 'CAPTURE_INITIATED' } }],
-  errors,
+  errors: modificationErrors,
 };
 
 const voidPayment: Of<'payment.void'> = {
@@ -99,7 +99,7 @@ const voidPayment: Of<'payment.void'> = {
     },
   ],
   statuses: [{ at: 'status', words: { received: 'VOID_INITIATED' } }],
-  errors,
+  errors: modificationErrors,
 };
 
 const reverse: Of<'payment.reverse'> = {
@@ -120,7 +120,7 @@ const reverse: Of<'payment.reverse'> = {
     },
   ],
   statuses: [{ at: 'status', words: { received: 'VOID_INITIATED' } }],
-  errors,
+  errors: modificationErrors,
 };
 
 // `merchantRefundReason` of the API's description.
@@ -175,7 +175,7 @@ const refund: Of<'payment.refund'> = {
     },
   ],
   statuses: [{ at: 'status', words: { received: 'REFUND_PENDING' } }],
-  errors,
+  errors: modificationErrors,
 };
 
 export const modifications = {

@@ -1,8 +1,9 @@
 import { declineCodes, type PaymentAuthorizeRequest, type Warning } from '@prism/core';
 import type { Example } from '@prism/testkit';
 import type { AdyenSettings } from '../../src/index.ts';
+import { browserInfo } from '../support/full-requests.ts';
 import { adyenCard, testCard } from './cards.ts';
-import { adyenAmount, amount, answer, paymentId, post, returnUrl, told } from './http.ts';
+import { adyenAmount, adyenBrowser, amount, answer, paymentId, post, returnUrl, told } from './http.ts';
 
 type Authorization = Example<'payment.authorize', AdyenSettings>;
 
@@ -17,6 +18,7 @@ const adyenOrder = {
   authenticationData: { threeDSRequestData: { nativeThreeDS: 'disabled' } },
 };
 const manually = { captureDelayHours: undefined, additionalData: { manualCapture: 'true' } };
+const longestOrigin = `https://${'x'.repeat(56)}.shop-of.example`;
 const authorised = answer(200, {
   pspReference: paymentId,
   resultCode: 'Authorised',
@@ -116,6 +118,45 @@ const addresses: readonly Authorization[] = [
   ),
 ];
 
+const longZip = { line1: 'Main St 1', city: 'Anywhere', countryAlpha2Code: 'ZZ', zipCode: '94103-1234' };
+
+/** As long as Adyen takes it. */
+const longest: readonly Authorization[] = [
+  {
+    ...paid({}, {}),
+    request: { ...order, merchantTransactionId: 'x'.repeat(80) },
+    http: post('/payments', { ...adyenOrder, reference: 'x'.repeat(80) }),
+    answer: answer(200, { ...Object(authorised.body), merchantReference: 'x'.repeat(80) }),
+    result: { ...paid({}, {}).result, merchantTransactionId: 'x'.repeat(80) },
+  },
+  paid({ metadata: { ['k'.repeat(20)]: 'v'.repeat(80) } }, { metadata: { ['k'.repeat(20)]: 'v'.repeat(80) } }),
+  // Only in the US is what has nine digits and a hyphen shortened.
+  paid(
+    { address: { shippingAddress: longZip } },
+    {
+      deliveryAddress: {
+        street: 'Main St 1',
+        houseNumberOrName: 'N/A',
+        city: 'Anywhere',
+        postalCode: '94103-1234',
+        country: 'ZZ',
+      },
+    },
+  ),
+  {
+    ...paid(
+      { threeDsExperience: 'NATIVE', browserInfo, returnUrl: `${longestOrigin}/return` },
+      {
+        returnUrl: `${longestOrigin}/return`,
+        authenticationData: { threeDSRequestData: { nativeThreeDS: 'preferred' } },
+        channel: 'Web',
+        origin: longestOrigin,
+        ...adyenBrowser,
+      },
+    ),
+  },
+];
+
 /** Who pays can be said in several places, of which Adyen has one. */
 const buyers: readonly Authorization[] = [
   paid(
@@ -147,6 +188,10 @@ const buyers: readonly Authorization[] = [
       shopperEmail: 'jo@example.com',
       telephoneNumber: '+4930901821',
     },
+  ),
+  paid(
+    { address: { billingAddress: { lastName: 'van Doe' } } },
+    { shopperName: { firstName: 'van', lastName: 'Doe' } },
   ),
   ...[
     [{ customer: { name: 'Sukarno' } }, 'customer.name'] as const,
@@ -265,6 +310,18 @@ const steps: readonly Authorization[] = [
 
 const some = { minorAmount: 600, currency: 'EUR' } as const;
 
+/** Refused, and what the bank said of it. */
+function refused(additionalData: object, issuerDetails: object | undefined) {
+  const { message, userGuidanceMessage } = declineCodes.PAYMENT_DECLINED;
+  const error = {
+    unifiedDetails: { code: 'PAYMENT_DECLINED', message, userGuidanceMessage },
+    connectorDetails: { code: '2', message: 'Refused' },
+    ...(issuerDetails && { issuerDetails }),
+  } as const;
+  const body = { resultCode: 'Refused', refusalReason: 'Refused', refusalReasonCode: '2', additionalData };
+  return [body, {}, { status: 'FAILURE', error }] as const;
+}
+
 /** What the amount of an answer is of, and how a bank refuses that names no code. */
 const outcomes: readonly Authorization[] = [
   [{ resultCode: 'PartiallyAuthorised' }, {}, { status: 'PARTIALLY_AUTHORIZED', capturedAmount: some }] as const,
@@ -274,27 +331,15 @@ const outcomes: readonly Authorization[] = [
     { status: 'PARTIALLY_AUTHORIZED', capturableAmount: some },
   ] as const,
   [{ resultCode: 'Received', amount: adyenAmount }, {}, { status: 'PENDING', amount }] as const,
+  // It has a reference, so it waits for nobody at the checkout.
   [
-    {
-      resultCode: 'Refused',
-      refusalReason: 'Refused',
-      refusalReasonCode: '2',
-      additionalData: { refusalReasonRaw: 'Declined by issuer' },
-    },
+    { resultCode: 'PresentToShopper', amount: adyenAmount, action: { type: 'voucher' } },
     {},
-    {
-      status: 'FAILURE',
-      error: {
-        unifiedDetails: {
-          code: 'PAYMENT_DECLINED',
-          message: declineCodes.PAYMENT_DECLINED.message,
-          userGuidanceMessage: declineCodes.PAYMENT_DECLINED.userGuidanceMessage,
-        },
-        connectorDetails: { code: '2', message: 'Refused' },
-        issuerDetails: { message: 'Declined by issuer', networkDetails: {} },
-      },
-    },
+    { status: 'PENDING', amount },
   ] as const,
+  refused({ refusalReasonRaw: 'Declined by issuer' }, { message: 'Declined by issuer', networkDetails: {} }),
+  refused({ merchantAdviceCode: '02 : Try again later' }, { networkDetails: { adviceCode: '02' } }),
+  refused({}, undefined),
 ].map(([body, more, outcome]) => ({
   ...paid(more, 'captureMethod' in more ? manually : {}),
   answer: answer(200, { pspReference: paymentId, amount: { currency: 'EUR', value: 600 }, ...body }),
@@ -311,6 +356,7 @@ const outcomes: readonly Authorization[] = [
 /** What the first examples leave open. */
 export const furtherAuthorizations: readonly Authorization[] = [
   ...addresses,
+  ...longest,
   ...buyers,
   ...names,
   ...statements,

@@ -201,6 +201,13 @@ const getPaymentMethod: Of<'paymentMethod.get'> = {
         ...told,
       },
     },
+    // Each of them says whose it is, too.
+    {
+      request: reference,
+      http: stored('GET', 'user_1'),
+      answer: answer(200, { storedPaymentMethods: [storedCard] }),
+      result: { ...reference, status: 'ACTIVE', card: shown, statusCode: 200, ...told },
+    },
   ],
   // It is looked for among what is stored, so both have to be there.
   fields: { paymentMethodToken: { values: await foreseenTokens() } },

@@ -7,7 +7,18 @@ import { action, completeAuthentication } from './authentication.ts';
 import { adyenCard, testCard } from './cards.ts';
 import { cardErrorDeclines, refusalDeclines } from './declines.ts';
 import { paymentErrors } from './errors.ts';
-import { adyenAmount, amount, answer, apiKey, merchantAccount, paymentId, post, returnUrl, told } from './http.ts';
+import {
+  adyenAmount,
+  adyenBrowser,
+  amount,
+  answer,
+  apiKey,
+  merchantAccount,
+  paymentId,
+  post,
+  returnUrl,
+  told,
+} from './http.ts';
 import { furtherAuthorizations } from './payment-examples.ts';
 import { authorizeRefusals } from './payment-refusals.ts';
 import { paymentStatuses } from './statuses.ts';
@@ -79,18 +90,7 @@ const authorize: OperationFixture<'payment.authorize', AdyenSettings, AdyenSandb
         channel: 'Web',
         origin: 'https://shop.example',
         ...adyenBuyer,
-        shopperIP: '192.0.2.1',
-        browserInfo: {
-          acceptHeader: 'text/html',
-          colorDepth: 24,
-          javaEnabled: false,
-          javaScriptEnabled: true,
-          language: 'de-DE',
-          screenHeight: 1080,
-          screenWidth: 1920,
-          timeZoneOffset: -60,
-          userAgent: 'Mozilla/5.0',
-        },
+        ...adyenBrowser,
         countryCode: 'NL',
         billingAddress: adyenAddress,
         deliveryAddress: { ...adyenAddress, firstName: 'Jo', lastName: 'Doe' },

@@ -128,6 +128,13 @@ const createCustomer: Of<'customer.create'> = {
       answer: ok(wire),
       result: { ...who, connectorCustomerId: 'cus_NffrFeUfNV2Hib', status: 'ACTIVE', ...told },
     },
+    {
+      request: who,
+      idempotencyKey: 'key_1',
+      http: post('/v1/customers', { 'metadata[merchant_customer_id]': 'user_1' }, { 'idempotency-key': 'key_1' }),
+      answer: ok(wire),
+      result: { ...who, connectorCustomerId: 'cus_NffrFeUfNV2Hib', status: 'ACTIVE', ...told },
+    },
   ],
   refusals: tooMuch,
   errors: [
@@ -139,6 +146,13 @@ const createCustomer: Of<'customer.create'> = {
       code: 'CUSTOMER_ALREADY_EXISTS',
       connectorCode: 'idempotency_error',
       retry: 'never',
+    },
+    // A key of the caller's says nothing of whose customer it is.
+    {
+      statusCode: 400,
+      body: { error: { type: 'idempotency_error', message: 'Keys for idempotent requests can only be used …' } },
+      example: 3,
+      code: 'IDEMPOTENCY_CONFLICT',
     },
     {
       statusCode: 400,
@@ -160,6 +174,22 @@ const getCustomer: Of<'customer.get'> = {
         status: 'ACTIVE',
         ...details,
         address: { ...answeredAddress, line2: 'Floor 3' },
+        ...told,
+      },
+    },
+    {
+      request: { connectorCustomerId: 'cus_NffrFeUfNV2Hib' },
+      http: get('/v1/customers/cus_NffrFeUfNV2Hib'),
+      answer: ok(
+        customerWire({
+          id: 'cus_NffrFeUfNV2Hib',
+          address: { line1: null, line2: null, city: 'Berlin', state: null, postal_code: null, country: 'DE' },
+        }),
+      ),
+      result: {
+        connectorCustomerId: 'cus_NffrFeUfNV2Hib',
+        status: 'ACTIVE',
+        address: { city: 'Berlin', countryAlpha2Code: 'DE' },
         ...told,
       },
     },

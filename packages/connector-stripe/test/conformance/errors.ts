@@ -1,5 +1,6 @@
 import type { ConnectorErrorCode } from '@prism/core';
 import type { DocumentedError } from '@prism/testkit';
+import { intentWire } from '../support/wire.ts';
 
 const invalid = 'invalid_request_error';
 const message = 'Words that explain it and may quote.';
@@ -72,6 +73,28 @@ export const paymentErrors: readonly DocumentedError[] = [
     body: { error: { type: 'api_error', message } },
     code: 'CONNECTOR_UNAVAILABLE',
     retry: 'never',
+  },
+  // It would be answered the same again, whatever it is said to be worth.
+  {
+    statusCode: 500,
+    headers: { 'idempotent-replayed': 'true', 'stripe-should-retry': 'true' },
+    body: { error: { type: 'api_error', message } },
+    code: 'CONNECTOR_UNAVAILABLE',
+    retry: 'never',
+  },
+  // Amounts that are none.
+  ...[{ amount: -2099 }, { amount: 20.99 }, { amount: 2 ** 53 }, { currency: 'ssp' }, { currency: 'USD' }].map(
+    (wrong) =>
+      ({
+        statusCode: 200,
+        body: intentWire({ id: 'pi_3MtwBwLkdIwHu7ix', amount: 2099, ...wrong }),
+        code: 'RESPONSE_HANDLING_FAILED',
+      }) as const,
+  ),
+  {
+    statusCode: 200,
+    body: intentWire({ id: 'pi_3MtwBwLkdIwHu7ix', amount: 2099, amount_received: 2099, currency: 'isk' }),
+    code: 'RESPONSE_HANDLING_FAILED',
   },
   {
     statusCode: 400,

@@ -234,6 +234,17 @@ const deleteMethod: Of<'paymentMethod.delete'> = {
       body: { error: { type: 'invalid_request_error', message: 'The payment method is not attached to a customer.' } },
       code: 'INVALID_STATE',
     },
+    // What is wrong otherwise says so by its code or its status.
+    {
+      statusCode: 400,
+      body: { error: { type: 'invalid_request_error', code: 'parameter_unknown', message: 'Words.' } },
+      code: 'REQUEST_REJECTED',
+    },
+    {
+      statusCode: 401,
+      body: { error: { type: 'invalid_request_error', message: 'Invalid API Key provided.' } },
+      code: 'INVALID_API_KEY',
+    },
   ],
 };
 

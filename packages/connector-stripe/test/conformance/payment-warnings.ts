@@ -135,5 +135,51 @@ const severalNames: OfAuthorize = {
   },
 };
 
+/** As much as Stripe takes, of which nothing need be told. */
+const whole: OfAuthorize = {
+  request: {
+    amount,
+    paymentMethod: { card: { cardNumber: '4000002760003184', cardExpMonth: '08', cardExpYear: '2034' } },
+    customer: { name: 'Jenny Rosen' },
+    address: { shippingAddress: { city: 'Berlin' } },
+    description: 'x'.repeat(1000),
+    returnUrl: 'https://shop.example/return',
+  },
+  http: post('/v1/payment_intents', {
+    amount: '2099',
+    currency: 'usd',
+    confirm: 'true',
+    capture_method: 'automatic',
+    'automatic_payment_methods[enabled]': 'true',
+    ...expand,
+    'payment_method_data[type]': 'card',
+    'payment_method_data[card][number]': '4000002760003184',
+    'payment_method_data[card][exp_month]': '08',
+    'payment_method_data[card][exp_year]': '2034',
+    'payment_method_data[billing_details][name]': 'Jenny Rosen',
+    'shipping[name]': 'Jenny Rosen',
+    'shipping[address][city]': 'Berlin',
+    description: 'x'.repeat(1000),
+    return_url: 'https://shop.example/return',
+  }),
+  answer: ok(
+    intentWire({
+      id,
+      status: 'requires_action',
+      amount: 2099,
+      amount_received: 0,
+      next_action: { type: 'redirect_to_url', redirect_to_url: { url: 'https://hooks.stripe.com/3ds/1' } },
+    }),
+  ),
+  result: {
+    connectorTransactionId: id,
+    status: 'AUTHENTICATION_PENDING',
+    connectorStatus: 'requires_action',
+    amount,
+    redirection: { url: 'https://hooks.stripe.com/3ds/1', method: 'GET' },
+    ...told,
+  },
+};
+
 /** What of a payment is told not to have been sent as it was given. */
-export const warningExamples = [cosmetic, severalNames] as const;
+export const warningExamples = [cosmetic, severalNames, whole] as const;

@@ -114,6 +114,15 @@ const paid = {
   ...told,
 } as const;
 
+const simplyPaid = {
+  connectorTransactionId: id,
+  status: 'CAPTURED',
+  connectorStatus: 'succeeded',
+  amount,
+  capturedAmount: amount,
+  ...told,
+} as const;
+
 const getPayment: Of<'payment.get'> = {
   prepare: aPayment,
   examples: [
@@ -132,7 +141,12 @@ const getPayment: Of<'payment.get'> = {
           status: 'requires_payment_method',
           amount: 2099,
           amount_received: 0,
-          last_payment_error: { code: 'expired_card', decline_code: null, message: 'Your card has expired.' },
+          last_payment_error: {
+            code: 'expired_card',
+            decline_code: null,
+            message: 'Your card has expired.',
+            network_decline_code: '54',
+          },
         }),
       ),
       result: {
@@ -147,6 +161,7 @@ const getPayment: Of<'payment.get'> = {
             userGuidanceMessage: declineCodes.EXPIRED_CARD.userGuidanceMessage,
           },
           connectorDetails: { code: 'expired_card', message: 'Your card has expired.' },
+          issuerDetails: { networkDetails: { declineCode: '54' } },
         },
         ...told,
       },
@@ -213,6 +228,19 @@ const completeAuthentication: Of<'payment.completeAuthentication'> = {
         warnings: [{ field: 'captureMethod', message: 'is not that of the payment, which stays as it was authorized' }],
         ...told,
       },
+    },
+    // Nothing is told of a capture method that nobody asked for, or that Stripe does not say.
+    {
+      request: { connectorTransactionId: id, authenticationResult: {} },
+      http: retrieve,
+      answer: ok(intentWire({ id, capture_method: 'manual', amount: 2099, amount_received: 2099 })),
+      result: simplyPaid,
+    },
+    {
+      request: { connectorTransactionId: id, authenticationResult: {}, captureMethod: 'MANUAL' },
+      http: retrieve,
+      answer: ok(intentWire({ id, capture_method: undefined, amount: 2099, amount_received: 2099 })),
+      result: simplyPaid,
     },
   ],
   refusals: [

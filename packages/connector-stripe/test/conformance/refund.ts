@@ -108,6 +108,27 @@ const getRefund: Of<'refund.get'> = {
         ...told,
       },
     },
+    {
+      request: { connectorRefundId: 're_1Nispe2eZvKYlo2C' },
+      http: get('/v1/refunds/re_1Nispe2eZvKYlo2C'),
+      answer: ok(refundWire({ id: 're_1Nispe2eZvKYlo2C', amount: 2099, status: 'canceled', payment_intent: id })),
+      result: {
+        connectorRefundId: 're_1Nispe2eZvKYlo2C',
+        connectorTransactionId: id,
+        status: 'REFUND_FAILURE',
+        connectorStatus: 'canceled',
+        refundAmount: amount,
+        error: {
+          unifiedDetails: {
+            code: 'PROCESSING_ERROR',
+            message: declineCodes.PROCESSING_ERROR.message,
+            userGuidanceMessage: declineCodes.PROCESSING_ERROR.userGuidanceMessage,
+          },
+          connectorDetails: { code: 'canceled' },
+        },
+        ...told,
+      },
+    },
   ],
   statuses,
 };

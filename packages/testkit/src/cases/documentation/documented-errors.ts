@@ -38,5 +38,10 @@ function chosen(error: object, documented: DocumentedError): object {
 }
 
 function expected(documented: DocumentedError): object {
-  return { code: documented.code, ...chosen(documented, documented) };
+  const { connectorTransactionId } = documented;
+  return {
+    code: documented.code,
+    ...chosen(documented, documented),
+    connectorTransactionId: connectorTransactionId ?? undefined,
+  };
 }
