@@ -152,17 +152,21 @@ const digits: { readonly [Code in Currency]?: 0 | 2 | 3 } = {
   ZMW: 2,
 };
 
-function digitsOf(code: string): { readonly adyen: number; readonly iso: number } | undefined {
-  if (!isCurrency(code)) return undefined;
-  const adyen = digits[code];
-  const iso = currencyExponents[code];
-  return adyen === undefined || iso === null ? undefined : { adyen, iso };
+/** Adyen's amount is `minorAmount * times / per`. */
+interface Scale {
+  readonly times: number;
+  readonly per: number;
 }
 
-/** The exact amount in `to` digits, which may have no whole number for it. */
-function rescaled(amount: number, from: number, to: number): number | undefined {
-  const result = from > to ? amount / 10 ** (from - to) : amount * 10 ** (to - from);
-  return Number.isSafeInteger(amount) && amount >= 0 && Number.isSafeInteger(result) ? result : undefined;
+function scaleOf(code: Currency): Scale | undefined {
+  const digitsOfAdyen = digits[code];
+  if (digitsOfAdyen === undefined) return undefined;
+  const finer = digitsOfAdyen - currencyExponents[code];
+  return { times: 10 ** Math.max(finer, 0), per: 10 ** Math.max(-finer, 0) };
+}
+
+function isCount(amount: number): boolean {
+  return Number.isSafeInteger(amount) && amount >= 0;
 }
 
 /**
@@ -171,7 +175,7 @@ function rescaled(amount: number, from: number, to: number): number | undefined 
  * @param field - What the caller calls this amount (`amount`, `amountToCapture`, `refundAmount`), for the error.
  */
 export function toAdyenAmount({ minorAmount, currency }: IsoAmount, field = 'amount'): AdyenAmount {
-  const scale = digitsOf(currency);
+  const scale = scaleOf(currency);
   if (scale === undefined) {
     throw new IntegrationError('CURRENCY_NOT_SUPPORTED', {
       message: 'Adyen does not take this currency.',
@@ -180,9 +184,9 @@ export function toAdyenAmount({ minorAmount, currency }: IsoAmount, field = 'amo
       issues: [{ field: `${field}.currency`, message: 'must be a currency that Adyen takes' }],
     });
   }
-  const value = rescaled(minorAmount, scale.iso, scale.adyen);
-  if (value !== undefined) return { value, currency };
-  const takes = scale.iso > scale.adyen ? 'a multiple of 100 minor units' : 'an amount that Adyen can count exactly';
+  const value = (minorAmount * scale.times) / scale.per;
+  if (isCount(minorAmount) && isCount(value)) return { value, currency };
+  const takes = scale.per === 1 ? 'an amount that Adyen can count exactly' : `a multiple of ${scale.per} minor units`;
   throw new IntegrationError('AMOUNT_CONVERSION_FAILED', {
     message: 'Adyen cannot take this amount in this currency.',
     suggestedAction: `Use ${takes}.`,
@@ -195,7 +199,9 @@ export function toAdyenAmount({ minorAmount, currency }: IsoAmount, field = 'amo
  * whole number of minor units.
  */
 export function fromAdyenAmount({ value, currency }: AdyenAmount): IsoAmount | undefined {
-  const scale = digitsOf(currency);
-  const minorAmount = scale && rescaled(value, scale.adyen, scale.iso);
-  return minorAmount === undefined || !isCurrency(currency) ? undefined : { minorAmount, currency };
+  if (!isCurrency(currency)) return undefined;
+  const scale = scaleOf(currency);
+  if (scale === undefined) return undefined;
+  const minorAmount = (value / scale.times) * scale.per;
+  return isCount(value) && isCount(minorAmount) ? { minorAmount, currency } : undefined;
 }

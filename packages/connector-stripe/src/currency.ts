@@ -222,7 +222,7 @@ export function fromStripeAmount(amount: number, currency: string): IsoAmount | 
   // Stripe writes lower case; this also keeps out what only becomes a code in capitals (a dotless i).
   if (!isCurrency(code) || code.toLowerCase() !== currency) return undefined;
   const scale = scaleOf(code);
-  if (!scale || !Number.isSafeInteger(amount) || amount < 0 || amount % scale.times !== 0) return undefined;
+  if (!scale || !Number.isSafeInteger(amount) || amount < 0) return undefined;
   const minorAmount = (amount / scale.times) * scale.per;
   return Number.isSafeInteger(minorAmount) ? { minorAmount, currency: code } : undefined;
 }

@@ -83,7 +83,14 @@ export const paymentErrors: readonly DocumentedError[] = [
     retry: 'never',
   },
   // Amounts that are none.
-  ...[{ amount: -2099 }, { amount: 20.99 }, { amount: 2 ** 53 }, { currency: 'ssp' }, { currency: 'USD' }].map(
+  ...[
+    { amount: -2099 },
+    { amount: 20.99 },
+    { amount: 2 ** 53 },
+    { amount: 20.5, currency: 'mga' },
+    { currency: 'ssp' },
+    { currency: 'USD' },
+  ].map(
     (wrong) =>
       ({
         statusCode: 200,
