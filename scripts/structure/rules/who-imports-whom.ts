@@ -15,8 +15,14 @@ interface Policy {
 /** The first entry that matches a package's folder counts. */
 const policies: readonly Policy[] = [
   { folder: 'packages/core', ours: [], others: ['zod', 'undici'], inTests: [] },
-  { folder: 'packages/connector-*', ours: ['@prism/core'], others: ['zod'], inTests: ['@prism/testkit'] },
+  {
+    folder: 'packages/connector-*',
+    ours: ['@prism/core'],
+    others: ['zod'],
+    inTests: ['@prism/testkit', '@prism/reliability'],
+  },
   { folder: 'packages/proto', ours: ['@prism/core'], others: ['@bufbuild/protobuf'], inTests: [] },
+  { folder: 'packages/reliability', ours: ['@prism/core'], inTests: [] },
   { folder: 'packages/testkit', ours: ['@prism/core'], inTests: [] },
   { folder: 'packages/create-connector', ours: [], inTests: ['@prism/core', '@prism/testkit'] },
   { folder: 'apps/sdk', ours: ['@prism/core'], inTests: ['@prism/connector-*'] },

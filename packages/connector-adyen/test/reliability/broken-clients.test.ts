@@ -1,7 +1,7 @@
 import type { Fetch } from '@prism/core';
+import type { Meddle } from '@prism/reliability';
 import { describe, expect, it } from 'vitest';
-import { runCampaign } from './support/campaign.ts';
-import { type Meddle, runSchedule } from './support/schedule.ts';
+import { runCampaign, runSchedule } from './support/harness.ts';
 
 const schedules = 300;
 
@@ -75,6 +75,6 @@ describe('the schedules find out a client that', () => {
 });
 
 it('what goes wrong is told with the command that plays it again', async () => {
-  const campaign = runCampaign((fetch) => (request) => fetch(withKey(request, undefined)));
+  const campaign = runCampaign(0, (fetch) => (request) => fetch(withKey(request, undefined)));
   await expect(campaign).rejects.toThrow(/FAULT_SEED=\d+ npx pnpm vitest run \S+faults\.test\.ts\n.*wanted: /s);
 });

@@ -1,7 +1,7 @@
 import type { Fetch } from '@prism/core';
+import type { Meddle } from '@prism/reliability';
 import { describe, expect, it } from 'vitest';
-import { runCampaign } from './support/campaign.ts';
-import { type Meddle, runSchedule } from './support/schedule.ts';
+import { runCampaign, runSchedule } from './support/harness.ts';
 
 const schedules = 300;
 

@@ -1,10 +1,10 @@
+import { inVirtualTime } from '@prism/reliability';
 import { describe, expect, it } from 'vitest';
 import { inEveryOperation, quoted } from './support/canary/bugs.ts';
 import { createCanaries, disguises } from './support/canary/canaries.ts';
 import type { Disaster } from './support/canary/disasters.ts';
 import { leaks, overheard, printed } from './support/canary/evidence.ts';
 import { play, requestOf } from './support/canary/stage.ts';
-import { inVirtualTime } from './support/virtual-time.ts';
 
 const canaries = createCanaries(4711);
 const forbidden = disguises(canaries);

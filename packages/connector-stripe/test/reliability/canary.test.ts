@@ -1,4 +1,5 @@
 import { createClient } from '@prism/core';
+import { inVirtualTime } from '@prism/reliability';
 import { describe, expect, it } from 'vitest';
 import { stripe } from '../../src/index.ts';
 import { createSandbox } from '../../src/sandbox/index.ts';
@@ -18,7 +19,6 @@ import {
   type Traces,
   witness,
 } from './support/canary/stage.ts';
-import { inVirtualTime } from './support/virtual-time.ts';
 
 const canaries = createCanaries(20_300_115);
 const forbidden = disguises(canaries);

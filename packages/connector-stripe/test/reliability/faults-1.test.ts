@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runCampaign } from './support/campaign.ts';
+import { runCampaign } from './support/harness.ts';
 
 it('brings about everything once, whatever happens on the way', { timeout: 120_000 }, async () => {
   const totals = await runCampaign(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runSchedule } from './support/schedule.ts';
+import { runSchedule } from './support/harness.ts';
 
 const seeds = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 4711, 2 ** 31, 2 ** 32 - 1];
 

@@ -1,5 +1,8 @@
 import type { Money, PaymentMethod } from '@prism/core';
-import { effectOn, type Step } from './step.ts';
+import { type Step as StepOf, sketch } from '@prism/reliability';
+import type { EffectType } from '../../../src/sandbox/index.ts';
+
+type Step = StepOf<EffectType>;
 
 /** A merchant's id, or none. */
 type MerchantId = string | undefined;
@@ -35,6 +38,11 @@ export function tokenize(merchantPaymentMethodId: MerchantId, connectorCustomerI
   };
 }
 
+/** What shall happen to money. */
+function effectOn({ minorAmount, currency }: Money, type: EffectType): string {
+  return sketch({ type, amount: minorAmount, currency });
+}
+
 interface Payment {
   readonly amount: Money;
   readonly captureMethod: 'MANUAL' | 'AUTOMATIC';
@@ -48,6 +56,7 @@ function paid({ amount, captureMethod }: Payment, isDeclined: boolean): Pick<Ste
   return { status: 'CAPTURED', effects: [...held, effectOn(amount, 'captured')], subject: 'captured' };
 }
 
+/** Payments at Adyen, this and the next, have to be named. */
 export function authorize(
   merchantTransactionId: string,
   payment: Payment,

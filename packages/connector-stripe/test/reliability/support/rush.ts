@@ -1,14 +1,20 @@
 import { createClient, type Fetch } from '@prism/core';
+import {
+  createForecast,
+  createNetwork,
+  createRandom,
+  insist,
+  inVirtualTime,
+  type Meddle,
+  receiptOf,
+  type Step,
+  sketch,
+} from '@prism/reliability';
 import { stripe } from '../../../src/index.ts';
 import { createSandbox } from '../../../src/sandbox/index.ts';
-import { insist, receiptOf } from './application.ts';
-import { createNetwork } from './network.ts';
-import { createRandom } from './random.ts';
-import type { Meddle } from './schedule.ts';
-import { type Step, sketch } from './step.ts';
 import { authorize, createCustomer, methods } from './steps.ts';
-import { inVirtualTime } from './virtual-time.ts';
-import { forecast } from './weather.ts';
+
+const forecast = createForecast({});
 
 /** What came of one step that several processes of an application take at the same time. */
 export interface Rush {

@@ -1,5 +1,8 @@
 import type { Money, PaymentMethod } from '@prism/core';
-import { effectOn, type Step } from './step.ts';
+import { type Step as StepOf, sketch } from '@prism/reliability';
+import type { EffectType } from '../../../src/sandbox/index.ts';
+
+type Step = StepOf<EffectType>;
 
 /** A merchant's id, or none. */
 type MerchantId = string | undefined;
@@ -42,6 +45,11 @@ export function tokenize(merchantPaymentMethodId: MerchantId, connectorCustomerI
       return { id, status };
     },
   };
+}
+
+/** What shall happen to money. */
+function effectOn({ minorAmount, currency }: Money, type: EffectType): string {
+  return sketch({ type, amount: minorAmount, currency: currency.toLowerCase() });
 }
 
 interface Payment {

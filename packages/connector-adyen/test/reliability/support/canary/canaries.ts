@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../random.ts';
+import { createRandom, type Random } from '@prism/reliability';
 
 /** Data of one person and one merchant that occur nowhere else, so that each can be recognised wherever it turns up. */
 export interface Canaries {

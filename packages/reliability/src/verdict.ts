@@ -1,7 +1,7 @@
 import { isPrismError, type PrismError } from '@prism/core';
-import type { Effect } from '../../../src/sandbox/index.ts';
 import { type History, type Invocation, receiptOf } from './application.ts';
-import { isMoney, type Step, sketch } from './step.ts';
+import type { Effect } from './sandbox.ts';
+import { type Step, sketch } from './step.ts';
 
 /** What is wrong about how a step went. Nothing should be. */
 export function violations(history: History): readonly string[] {
@@ -17,6 +17,11 @@ export function violations(history: History): readonly string[] {
 /** What really happened because of a call. */
 function effectsOf({ attempts }: Invocation): readonly Effect[] {
   return attempts.flatMap((attempt) => attempt.effects);
+}
+
+/** Whether money moved, or a hold on it. */
+function isMoney({ type }: Effect): boolean {
+  return type === 'authorized' || type === 'captured' || type === 'refunded' || type === 'canceled';
 }
 
 /** The step came through: all of it must have happened, once, and every answer must be about it. */

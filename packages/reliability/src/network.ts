@@ -1,41 +1,35 @@
 import type { Fetch } from '@prism/core';
-import type { Effect, StripeSandbox } from '../../../src/sandbox/index.ts';
-import type { Mishap } from './weather.ts';
+import type { Effect, Sandbox } from './sandbox.ts';
+import { createStragglers } from './stragglers.ts';
+import type { Spell } from './weather.ts';
 
 /** One HTTP request on its way. */
 export interface Attempt {
-  readonly mishap: Mishap | undefined;
+  readonly mishap: string | undefined;
   hasArrived: boolean;
   /** What really happened because of it. */
   readonly effects: Effect[];
 }
 
 /** A network between a client and the sandbox, with weather. */
-export interface Network {
+export interface Network<Own extends string = never> {
   readonly fetch: Fetch;
   /** What happens to the requests from now on. */
-  expect(weather: (Mishap | undefined)[]): void;
+  expect(weather: Spell<Own>): void;
   /** The requests from now on, as they are made. */
   follow(): readonly Attempt[];
   /** Lets everything arrive that is still on its way. */
   calm(): Promise<void>;
 }
 
-interface Straggler {
-  readonly attempt: Attempt;
-  readonly request: Request;
-  /** How many other requests overtake it. */
-  lag: number;
-}
-
 const broken = (code: string, syscall: string): TypeError =>
   new TypeError('fetch failed', { cause: Object.assign(new Error(`${syscall} ${code}`), { code, syscall }) });
 
 /** Puts a network before a sandbox. `note` hears of everything that happens. */
-export function createNetwork(sandbox: StripeSandbox, note: (event: string) => void): Network {
-  let weather: (Mishap | undefined)[] = [];
+export function createNetwork<Own extends string>(sandbox: Sandbox<Own>, note: (event: string) => void): Network<Own> {
+  const stragglers = createStragglers();
+  let weather: Spell<Own> = [];
   let followed: Attempt[] = [];
-  let stragglers: Straggler[] = [];
   let seen = 0;
 
   const deliver = async (attempt: Attempt, request: Request): Promise<Response> => {
@@ -48,18 +42,13 @@ export function createNetwork(sandbox: StripeSandbox, note: (event: string) => v
       attempt.effects.push(...fresh);
     }
   };
-  const bringIn = async (due: (straggler: Straggler) => boolean): Promise<void> => {
-    const arriving = stragglers.filter(due);
-    stragglers = stragglers.filter((straggler) => !due(straggler));
-    for (const { attempt, request } of arriving) await deliver(attempt, request);
-    for (const straggler of stragglers) straggler.lag -= 1;
-  };
-  const ways: Readonly<Partial<Record<Mishap, (attempt: Attempt, request: Request) => Promise<Response>>>> = {
+  const ways: Ways = {
     'connection-refused': async () => {
       throw broken('ECONNREFUSED', 'connect');
     },
     'late-arrival': async (attempt, request) => {
-      stragglers.push({ attempt, request: new Request(request, { signal: null }), lag: weather.length % 3 });
+      const unattended = new Request(request, { signal: null });
+      stragglers.add({ arrive: () => deliver(attempt, unattended), lag: weather.length % 3 });
       throw broken('ECONNRESET', 'read');
     },
     'rate-limited': (attempt, request) => {
@@ -74,14 +63,13 @@ export function createNetwork(sandbox: StripeSandbox, note: (event: string) => v
 
   return {
     async fetch(request) {
-      await bringIn(({ lag }) => lag <= 0);
+      await stragglers.arriveInTime();
       const mishap = weather.shift();
       const attempt: Attempt = { mishap, hasArrived: false, effects: [] };
       followed.push(attempt);
       note(`${request.method} ${new URL(request.url).pathname} ${mishap ?? 'ok'}`);
-      const way = mishap && ways[mishap];
-      if (way) return way(attempt, request);
-      if (mishap && isPlayed(mishap)) sandbox.injectFault(mishap);
+      if (mishap !== undefined && isWay(mishap)) return ways[mishap](attempt, request);
+      if (mishap !== undefined) sandbox.injectFault(mishap);
       return deliver(attempt, request);
     },
     expect(next) {
@@ -91,12 +79,16 @@ export function createNetwork(sandbox: StripeSandbox, note: (event: string) => v
       followed = [];
       return followed;
     },
-    calm: () => bringIn(() => true),
+    calm: stragglers.arriveAll,
   };
 }
 
-const ownKinds = ['connection-refused', 'late-arrival', 'rate-limited-for-long'] as const;
+/** What the sandbox does not play on its own. */
+const ownWays = ['connection-refused', 'late-arrival', 'rate-limited', 'rate-limited-for-long'] as const;
 
-function isPlayed(mishap: Mishap): mishap is Exclude<Mishap, (typeof ownKinds)[number]> {
-  return !ownKinds.some((own) => own === mishap);
+type Way = (typeof ownWays)[number];
+type Ways = Readonly<Record<Way, (attempt: Attempt, request: Request) => Promise<Response>>>;
+
+function isWay(mishap: string): mishap is Way {
+  return ownWays.some((way) => way === mishap);
 }

@@ -27,7 +27,7 @@ export function receiptOf({ invocations }: History): Receipt | undefined {
 /** Where an application makes its calls. */
 interface Surroundings {
   readonly client: Client;
-  readonly network: Network;
+  readonly network: Pick<Network, 'follow'>;
   note(event: string): void;
   /** After how many milliseconds it aborts its first call, for the buyer has left. */
   readonly patience?: number | undefined;
