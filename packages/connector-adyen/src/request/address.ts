@@ -41,8 +41,8 @@ function postalCode(
   field: string,
   { refuse, warn }: OperationContext,
 ): Secret | string {
-  const text = zipCode?.reveal();
-  if (zipCode === undefined || text === undefined) return unknown.text;
+  if (zipCode === undefined) return unknown.text;
+  const text = zipCode.reveal();
   const [, fiveDigits] = (country === 'US' && /^(\d{5})[- ]?\d{4}$/.exec(text)) || [];
   if (fiveDigits !== undefined) {
     warn({ field, message: 'was shortened: Adyen takes the five digits of a US ZIP code' });

@@ -40,8 +40,11 @@ export function toErrorInfo(
 }
 
 /** `05 : Do not honor`; what has no code before a colon is all words. */
-function codeAndWords(text: string | null | undefined): { readonly code?: string; readonly words?: string } {
+function codeAndWords(text: string | null | undefined): {
+  readonly code?: string;
+  readonly words?: string | undefined;
+} {
   if (!text) return {};
   const [, code, words] = /^(?=[A-Z]{0,3}\d)(\w{1,4})(?:\s*:\s*(.+))?$/s.exec(text) ?? [];
-  return code === undefined ? { words: text } : { code, ...(words !== undefined && { words }) };
+  return code === undefined ? { words: text } : { code, words };
 }

@@ -114,10 +114,12 @@ export const paymentErrors: readonly DocumentedError[] = [
   { ...error(422, '130'), code: 'REQUEST_REJECTED', connectorTransactionId: null },
   {
     statusCode: 500,
-    body: { status: 500, errorCode: '903', pspReference: 'none of ours' },
+    body: { status: 500, errorCode: '903', pspReference: 'none-of-ours' },
     code: 'CONNECTOR_UNAVAILABLE',
     connectorTransactionId: null,
   },
+  // A code in a number is none that we know.
+  { statusCode: 422, body: { status: 422, errorCode: 101, message: 'Words' }, code: 'REQUEST_REJECTED' },
   // What says neither of which payment it is, nor of how much, is no answer.
   ...[{ resultCode: 'Pending' }, ...noAmounts].map(
     (body) => ({ statusCode: 200, body, code: 'RESPONSE_HANDLING_FAILED' }) as const,

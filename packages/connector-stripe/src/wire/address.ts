@@ -29,5 +29,5 @@ type WithoutNulls<T> = { readonly [K in keyof T]: Exclude<T[K], null> | undefine
 /** Stripe answers null for what is not set; the domain leaves it out. */
 export function withoutNulls<T extends Readonly<Record<string, string | null | undefined>>>(fields: T): WithoutNulls<T>;
 export function withoutNulls(fields: Readonly<Record<string, string | null | undefined>>): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value === 'string'));
 }

@@ -166,6 +166,55 @@ const getPayment: Of<'payment.get'> = {
         ...told,
       },
     },
+    // An earlier try failed, this one goes on.
+    {
+      request: { connectorTransactionId: id },
+      http: retrieve,
+      answer: ok(
+        intentWire({
+          id,
+          status: 'processing',
+          amount: 2099,
+          amount_received: 0,
+          last_payment_error: { code: 'expired_card', message: 'Your card has expired.' },
+        }),
+      ),
+      result: { connectorTransactionId: id, status: 'PENDING', connectorStatus: 'processing', amount, ...told },
+    },
+    // What is not said is not less than all.
+    ...[['requires_capture', 'AUTHORIZED'] as const, ['succeeded', 'CAPTURED'] as const].map(
+      ([connectorStatus, status]) => ({
+        request: { connectorTransactionId: id },
+        http: retrieve,
+        answer: ok({ id, object: 'payment_intent', status: connectorStatus, amount: 2099, currency: 'usd' }),
+        result: { connectorTransactionId: id, status, connectorStatus, amount, ...told },
+      }),
+    ),
+    // A method is kept for a customer, and when the payment went through.
+    ...[
+      [{ status: 'processing', customer: 'cus_NffrFeUfNV2Hib' }, 'PENDING'] as const,
+      [{ status: 'succeeded', customer: null }, 'CAPTURED'] as const,
+    ].map(([answered, status]) => ({
+      request: { connectorTransactionId: id },
+      http: retrieve,
+      answer: ok({
+        id,
+        object: 'payment_intent',
+        amount: 2099,
+        currency: 'usd',
+        payment_method: 'pm_1MqLiJLkdIwHu7ix',
+        setup_future_usage: 'off_session',
+        ...answered,
+      }),
+      result: {
+        connectorTransactionId: id,
+        connectorCustomerId: answered.customer ?? undefined,
+        status,
+        connectorStatus: answered.status,
+        amount,
+        ...told,
+      },
+    })),
     // Captured without any money, to let go of what was held.
     {
       request: { connectorTransactionId: id },
