@@ -1,6 +1,7 @@
+import type { Meddle } from './meddling.ts';
 import type { Play } from './schedule.ts';
 import { add, newTotals, type Totals } from './totals.ts';
-import type { Meddle, Trial } from './trial.ts';
+import type { Trial } from './trial.ts';
 
 type Share = Pick<Trial, 'file' | 'schedulesPerFile'>;
 

@@ -1,11 +1,12 @@
 export { insist, receiptOf } from './application.ts';
 export type { Campaign } from './campaign.ts';
 export { createHarness } from './harness.ts';
+export { type Meddle, rewriting, withKey } from './meddling.ts';
 export { createNetwork } from './network.ts';
 export { createRandom, type Random } from './random.ts';
 export type { Play } from './schedule.ts';
 export { freshId, merchantId, partOf, type Shop, someMoney } from './shop.ts';
 export { type Step, sketch } from './step.ts';
-export type { Meddle, Trial } from './trial.ts';
+export type { Trial } from './trial.ts';
 export { inVirtualTime } from './virtual-time.ts';
 export { createForecast } from './weather.ts';

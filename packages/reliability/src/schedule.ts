@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createClient } from '@prism/core';
 import { type History, insist, receiptOf } from './application.ts';
+import type { Meddle } from './meddling.ts';
 import { createNetwork } from './network.ts';
 import { createRandom } from './random.ts';
 import type { Step } from './step.ts';
-import type { Meddle, Trial } from './trial.ts';
+import type { Trial } from './trial.ts';
 import { violations } from './verdict.ts';
 import { inVirtualTime } from './virtual-time.ts';
 import { createForecast } from './weather.ts';

@@ -1,4 +1,4 @@
-import type { ConfiguredConnector, Fetch } from '@prism/core';
+import type { ConfiguredConnector } from '@prism/core';
 import type { Sandbox } from './sandbox.ts';
 import type { Shop } from './shop.ts';
 import type { Weights } from './weather.ts';
@@ -15,6 +15,3 @@ export interface Trial<Own extends string = never> {
   /** A file of tests that runs them, from the root of the repository: it is named where a schedule goes wrong. */
   readonly file: string;
 }
-
-/** Puts something between the client and the network. */
-export type Meddle = (fetch: Fetch) => Fetch;

@@ -1,24 +1,8 @@
-import type { Fetch } from '@prism/core';
-import type { Meddle } from '@prism/reliability';
+import { type Meddle, rewriting, withKey } from '@prism/reliability';
 import { describe, expect, it } from 'vitest';
 import { runCampaign, runSchedule } from './support/harness.ts';
 
 const schedules = 300;
-
-/** The request with another key, or without one. */
-function withKey(request: Request, key: string | undefined): Request {
-  const headers = new Headers(request.headers);
-  headers.delete('idempotency-key');
-  if (key !== undefined) headers.set('idempotency-key', key);
-  return new Request(request, { headers });
-}
-
-function rewriting(fetch: Fetch, rewrite: (body: string) => string): Fetch {
-  return async (request) => {
-    const response = await fetch(request);
-    return new Response(rewrite(await response.text()), response);
-  };
-}
 
 /** Ways to break a client, and what must come to light. */
 const mutations: readonly (readonly [name: string, meddle: Meddle, violation: RegExp])[] = [

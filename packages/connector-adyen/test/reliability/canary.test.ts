@@ -1,15 +1,14 @@
 import { isPrismError } from '@prism/core';
+import { createCanaries, disguises, leaks, overheard, printed } from '@prism/reliability/canary';
 import { describe, expect, it } from 'vitest';
 import { type Answer, connect } from '../support/connect.ts';
 import { echo } from '../support/echo.ts';
 import { type AdyenOperation, operationNames } from '../support/full-requests.ts';
 import type { Sent } from '../support/sent.ts';
 import { paymentWire } from '../support/wire.ts';
-import { createCanaries, disguises } from './support/canary/canaries.ts';
-import { leaks, overheard, printed } from './support/canary/evidence.ts';
 import { requests } from './support/canary/requests.ts';
 
-const canaries = createCanaries(20_300_115);
+const canaries = createCanaries(20_300_115, 'AQE');
 const forbidden = disguises(canaries);
 
 /** The whole request, as a careless processor, proxy or HTTP client would quote it. */

@@ -1,30 +1,15 @@
 import type { Fetch } from '@prism/core';
-import type { Meddle } from '@prism/reliability';
+import { type Meddle, rewriting, withKey } from '@prism/reliability';
 import { describe, expect, it } from 'vitest';
 import { runCampaign, runSchedule } from './support/harness.ts';
 
 const schedules = 300;
-
-/** The request with another key, or without one. */
-function withKey(request: Request, key: string | undefined): Request {
-  const headers = new Headers(request.headers);
-  headers.delete('idempotency-key');
-  if (key !== undefined) headers.set('idempotency-key', key);
-  return new Request(request, { headers });
-}
 
 /** Calls again on its own, as many an HTTP client does, and forgets the key. */
 function retrying(fetch: Fetch): Fetch {
   return async (request) => {
     const spare = withKey(request.clone(), undefined);
     return fetch(request).catch(() => fetch(spare));
-  };
-}
-
-function rewriting(fetch: Fetch, rewrite: (body: string) => string): Fetch {
-  return async (request) => {
-    const response = await fetch(request);
-    return new Response(rewrite(await response.text()), response);
   };
 }
 

@@ -1,12 +1,11 @@
 import { createClient } from '@prism/core';
 import { inVirtualTime } from '@prism/reliability';
+import { createCanaries, disguises, leaks, printed } from '@prism/reliability/canary';
 import { describe, expect, it } from 'vitest';
 import { stripe } from '../../src/index.ts';
 import { createSandbox } from '../../src/sandbox/index.ts';
 import { type Bug, bugs } from './support/canary/bugs.ts';
-import { createCanaries, disguises } from './support/canary/canaries.ts';
 import { disasters } from './support/canary/disasters.ts';
-import { leaks, printed } from './support/canary/evidence.ts';
 import { spoilt } from './support/canary/hostile.ts';
 import { requests } from './support/canary/requests.ts';
 import {
@@ -20,7 +19,7 @@ import {
   witness,
 } from './support/canary/stage.ts';
 
-const canaries = createCanaries(20_300_115);
+const canaries = createCanaries(20_300_115, 'sk_test_');
 const forbidden = disguises(canaries);
 const ready = stripe({ apiKey: canaries.apiKey });
 

@@ -1,3 +1,4 @@
+import { withKey } from '@prism/reliability';
 import { expect, it } from 'vitest';
 import { runRush } from './support/rush.ts';
 
@@ -16,10 +17,6 @@ it('what several processes do at once happens once, and all of them learn of it'
 });
 
 it('what several processes do at once without a common key happens more than once', async () => {
-  const { step, effects } = await runRush(0, (fetch) => (request) => {
-    const headers = new Headers(request.headers);
-    headers.set('idempotency-key', crypto.randomUUID());
-    return fetch(new Request(request, { headers }));
-  });
+  const { step, effects } = await runRush(0, (fetch) => (request) => fetch(withKey(request, crypto.randomUUID())));
   expect(effects.length).toBeGreaterThan(step.effects.length);
 });

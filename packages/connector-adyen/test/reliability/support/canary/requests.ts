@@ -1,6 +1,6 @@
 import type { RequestOf } from '@prism/core';
+import { buyer, type Canaries, card, fullAddress, postalAddress } from '@prism/reliability/canary';
 import { type AdyenOperation, browserInfo } from '../../../support/full-requests.ts';
-import type { Canaries } from './canaries.ts';
 
 type Requests = { readonly [Name in AdyenOperation]: (canaries: Canaries) => RequestOf<Name> };
 
@@ -10,31 +10,6 @@ const connectorCustomerId = 'user_1';
 const connectorTransactionId = 'PSPPAYMENT000001';
 const paymentMethodToken = 'STORED0000000001';
 const returnUrl = 'https://shop.example/return';
-
-const postalAddress = ({ line1, city, zipCode }: Canaries) => ({
-  line1,
-  line2: line1,
-  line3: line1,
-  city,
-  state: city,
-  zipCode,
-  countryAlpha2Code: 'DE',
-});
-
-const fullAddress = (canaries: Canaries) => {
-  const { firstName, lastName, email, phone } = canaries;
-  return { ...postalAddress(canaries), firstName, lastName, email, phone };
-};
-
-const buyer = ({ name, email, phone }: Canaries) => ({ name, email, phone });
-
-const card = ({ testCardNumber, cardCvc, name }: Canaries) => ({
-  cardNumber: testCardNumber,
-  cardExpMonth: '11',
-  cardExpYear: '2039',
-  cardCvc,
-  cardHolderName: name,
-});
 
 /** A request of every operation with everything personal and secret that it can hold. */
 export const requests: Requests = {

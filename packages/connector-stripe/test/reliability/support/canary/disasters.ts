@@ -1,7 +1,7 @@
 import type { CallOptions, ConfiguredConnector, Fetch, Observer } from '@prism/core';
+import type { Canaries } from '@prism/reliability/canary';
 import type { Fault, StripeSandbox } from '../../../../src/sandbox/index.ts';
 import { bugs, throwingErrorPart } from './bugs.ts';
-import type { Canaries } from './canaries.ts';
 
 /** A way in which a call ends, and how it is brought about. */
 export interface Disaster {

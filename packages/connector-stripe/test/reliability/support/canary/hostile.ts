@@ -1,4 +1,4 @@
-import type { Canaries } from './canaries.ts';
+import type { Canaries } from '@prism/reliability/canary';
 
 /** Where a value stands inside a request. */
 type Path = readonly string[];

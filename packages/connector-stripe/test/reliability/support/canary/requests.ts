@@ -1,6 +1,6 @@
 import type { RequestOf } from '@prism/core';
+import { buyer, type Canaries, card, fullAddress, postalAddress } from '@prism/reliability/canary';
 import type { StripeOperation } from '../../../support/full-requests.ts';
-import type { Canaries } from './canaries.ts';
 
 /** What is there to work on: made for the person of the canaries. */
 export interface Subjects {
@@ -15,31 +15,6 @@ type Requests = { readonly [Name in StripeOperation]: (canaries: Canaries, subje
 
 const amount = { minorAmount: 4200, currency: 'EUR' } as const;
 const metadata = { order: 'o-1' };
-
-const postalAddress = ({ line1, city, zipCode }: Canaries) => ({
-  line1,
-  line2: line1,
-  line3: line1,
-  city,
-  state: city,
-  zipCode,
-  countryAlpha2Code: 'DE',
-});
-
-const fullAddress = (canaries: Canaries) => {
-  const { firstName, lastName, email, phone } = canaries;
-  return { ...postalAddress(canaries), firstName, lastName, email, phone };
-};
-
-const buyer = ({ name, email, phone }: Canaries) => ({ name, email, phone });
-
-const card = ({ testCardNumber, cardCvc, name }: Canaries) => ({
-  cardNumber: testCardNumber,
-  cardExpMonth: '11',
-  cardExpYear: '2039',
-  cardCvc,
-  cardHolderName: name,
-});
 
 /** A request of every operation with everything personal and secret that it can hold. */
 export const requests: Requests = {

@@ -1,9 +1,8 @@
 import { type CallOptions, type Client, createClient, isPrismError } from '@prism/core';
+import { type Canaries, overheard, printed } from '@prism/reliability/canary';
 import { stripe } from '../../../../src/index.ts';
 import { createSandbox, type StripeSandbox } from '../../../../src/sandbox/index.ts';
-import type { Canaries } from './canaries.ts';
 import type { Disaster } from './disasters.ts';
-import { overheard, printed } from './evidence.ts';
 import { requests, type Subjects } from './requests.ts';
 
 /** Every operation that Stripe has. */

@@ -1,11 +1,11 @@
-import { createRandom, type Random } from '@prism/reliability';
+import { createRandom, type Random } from '../random.ts';
 
 /** Data of one person and one merchant that occur nowhere else, so that each can be recognised wherever it turns up. */
 export interface Canaries {
   readonly apiKey: string;
-  /** An American Express number of Adyen's test system, as their security codes have four digits. */
+  /** An American Express number that processors take in test mode, as their security codes have four digits. */
   readonly testCardNumber: string;
-  /** A valid card number of which no test system knows. */
+  /** A valid card number of which no test mode knows. */
   readonly cardNumber: string;
   readonly cardCvc: string;
   readonly name: string;
@@ -18,12 +18,12 @@ export interface Canaries {
   readonly zipCode: string;
 }
 
-/** Fresh canaries, the same for the same seed. */
-export function createCanaries(seed: number): Canaries {
+/** Fresh canaries, the same for the same seed; the API key begins as this processor's do. */
+export function createCanaries(seed: number, apiKeyPrefix: string): Canaries {
   const random = createRandom(seed);
   const [firstName, lastName] = [word(random), word(random)];
   return {
-    apiKey: `AQE${word(random)}${word(random)}`,
+    apiKey: `${apiKeyPrefix}${word(random)}${word(random)}`,
     testCardNumber: '371449635398431',
     cardNumber: luhnValid(`37${digits(random, 12)}`),
     cardCvc: `9${digits(random, 3)}`,
