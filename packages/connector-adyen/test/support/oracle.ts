@@ -1,11 +1,11 @@
 import { CheckoutAPI, Client, Config, EnvironmentEnum } from '@adyen/api-library';
-import { serve } from '../sandbox/support/serve.ts';
+import { serveSecurely } from '../sandbox/support/serve.ts';
 import { type Sent, sentBy } from './sent.ts';
 
 /** What Adyen's own client sends when it is used like this. */
 export async function sentByAdyen(use: (adyen: CheckoutAPI) => Promise<unknown>): Promise<Sent> {
   const sent: Sent[] = [];
-  const { url, close } = await serve(async (request) => {
+  const { url, close } = await serveSecurely(async (request) => {
     sent.push(await sentBy(request));
     return Response.json({});
   });

@@ -2,7 +2,7 @@ import { CheckoutAPI, Client, Config, EnvironmentEnum, HttpClientException } fro
 import { onTestFinished } from 'vitest';
 import { type AdyenSandbox, createSandbox, type SandboxOptions } from '../../../src/sandbox/index.ts';
 import { NOW } from './call.ts';
-import { serve } from './serve.ts';
+import { serveSecurely } from './serve.ts';
 
 /** A sandbox and Adyen's own client, which talks to it over HTTPS. */
 export interface Connected {
@@ -24,7 +24,7 @@ function redirected(client: Client, origin: string): CheckoutAPI {
 /** Starts a sandbox on loopback for the length of a test. */
 export async function connectAdyen(options: SandboxOptions = {}): Promise<Connected> {
   const sandbox = createSandbox({ seed: 1, now: () => NOW, ...options });
-  const { url, close } = await serve(sandbox.fetch);
+  const { url, close } = await serveSecurely(sandbox.fetch);
   onTestFinished(close);
   const connect: Connected['connect'] = (apiKey, connectionTimeoutMillis = 10_000) => {
     const config = new Config({

@@ -1,7 +1,7 @@
+import { serve } from '@prism/reliability/serve';
 import Stripe from 'stripe';
 import { onTestFinished } from 'vitest';
 import { createSandbox, type SandboxOptions, type StripeSandbox } from '../../../src/sandbox/index.ts';
-import { serve } from './serve.ts';
 
 /** A sandbox and Stripe's own client, which talks to it over HTTP. */
 export interface Connected {

@@ -1,0 +1,2 @@
+export type { Fate, Fates } from './fates.ts';
+export { createFieldTests, type SaysWhatBecomesOf } from './field-tests.ts';
