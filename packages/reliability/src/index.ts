@@ -7,6 +7,5 @@ export { createRandom, type Random } from './random.ts';
 export type { Play } from './schedule.ts';
 export { freshId, merchantId, partOf, type Shop, someMoney } from './shop.ts';
 export { type Step, sketch } from './step.ts';
-export type { Trial } from './trial.ts';
 export { inVirtualTime } from './virtual-time.ts';
 export { createForecast } from './weather.ts';

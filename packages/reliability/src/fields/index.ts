@@ -1,2 +1,2 @@
-export type { Fate, Fates } from './fates.ts';
+export type { Fates } from './fates.ts';
 export { createFieldTests, type SaysWhatBecomesOf } from './field-tests.ts';
