@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import type { Mutation } from './sites.ts';
+import type { Mutation } from './mutation.ts';
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '../..');

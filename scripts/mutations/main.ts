@@ -2,7 +2,10 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chosen, type Try, tryEach } from './attempts.ts';
-import { type Mutation, mutationsOf } from './sites.ts';
+import { isHarmless } from './harmless.ts';
+import { logicMutations } from './logic.ts';
+import type { Mutation } from './mutation.ts';
+import { wordMutations } from './words.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -13,6 +16,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     /** Only this connector, `adyen`. */
     connector: { type: 'string', default: '' },
+    /** `words`: names, values and numbers; `logic`: conditions, alternatives, comparisons. Both without it. */
+    kind: { type: 'string', default: '' },
     /** Only files whose path has this in it. */
     file: { type: 'string', default: '' },
     /** How many are tried at the same time. */
@@ -24,6 +29,9 @@ const { values } = parseArgs({
   },
 });
 
+const makers = Object.entries({ words: wordMutations, logic: logicMutations })
+  .filter(([kind]) => kind.includes(values.kind))
+  .map(([, make]) => make);
 const folders = globSync(`packages/connector-${values.connector || '*'}/test/conformance/fixture.ts`, {
   cwd: root,
 }).map((path) => path.split('/')[1] ?? '');
@@ -35,8 +43,8 @@ for (const folder of folders.sort()) {
   const all = sources
     .filter((path) => path.includes(values.file))
     .sort()
-    .flatMap((path) => mutationsOf(path, readFileSync(resolve(root, path), 'utf8')))
-    .filter((mutation) => only === undefined || only.has(nameOf(mutation)));
+    .flatMap((path) => makers.flatMap((make) => make(path, readFileSync(resolve(root, path), 'utf8'))))
+    .filter((mutation) => (only === undefined || only.has(nameOf(mutation))) && !isHarmless(mutation));
   const tried = chosen(all, Number(values.count), Number(values.seed));
   let caught = 0;
   const told: Try = (mutation, isCaught) => {

@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Mutation, mutationsOf } from '../mutations/sites.ts';
+import { harmless } from '../mutations/harmless.ts';
+import { logicMutations } from '../mutations/logic.ts';
+import type { Mutation } from '../mutations/mutation.ts';
+import { wordMutations } from '../mutations/words.ts';
 
 const source = `import { operation } from '@prism/core';
 
@@ -21,18 +26,18 @@ export const create = operation('customer.create', {
 });
 `;
 
-const mutations = mutationsOf('create.ts', source);
+const mutations = wordMutations('create.ts', source);
 const wrong = ({ before, after }: Mutation) => `${before} -> ${after}`;
 
 test('every word, number, flag and field of an expression is turned wrong', () => {
   expect(mutations.map(wrong)).toEqual([
-    "'customer.create' -> 'customer.createx'",
-    "'v1' -> 'v1x'",
-    "'customers' -> 'customersx'",
+    "'customer.create' -> 'xcustomer.create'",
+    "'v1' -> 'xv1'",
+    "'customers' -> 'xcustomers'",
     'true -> false',
-    "'INVALID' -> 'INVALIDx'",
-    "'ok' -> 'okx'",
-    "'ACTIVE' -> 'ACTIVEx'",
+    "'INVALID' -> 'xINVALID'",
+    "'ok' -> 'xok'",
+    "'ACTIVE' -> 'xACTIVE'",
     '20 -> (20 + 1)',
     'https:// -> https://x',
     '.example/ -> .example/x',
@@ -55,5 +60,39 @@ test.each(mutations)('$before, line $line, is where it says', ({ line, start, en
   expect(source.split('\n')[line - 1]).toContain(before);
   expect(source.slice(start, end)).toBe(before);
   const changed = source.slice(0, start) + after + source.slice(end);
-  expect(mutationsOf('create.ts', changed)).not.toHaveLength(0);
+  expect(wordMutations('create.ts', changed)).not.toHaveLength(0);
 });
+
+const decisions = `
+  if (isLate(order)) warn({ field: 'order' });
+  const total = price * count - (discount ?? 0);
+  const name = first && last ? joined(first, last) : undefined;
+  const all = { ...defaults, isFree: total <= 0, code: /^[A-Z]{3}$/u.exec(text)?.[0] ?? '' };
+`;
+
+test('every condition, alternative, comparison, pattern, spread and call is turned around or left out', () => {
+  expect(logicMutations('order.ts', decisions).map(wrong).sort()).toEqual(
+    [
+      'isLate(order) -> !(isLate(order))',
+      "warn({ field: 'order' }); -> ;",
+      'price * count -> price / count',
+      'price * count - (discount ?? 0) -> price * count + (discount ?? 0)',
+      'discount ?? 0 -> (discount)',
+      'first && last -> !(first && last)',
+      'first && last -> (first)',
+      'first && last -> (last)',
+      '...defaults -> ...[]',
+      'total <= 0 -> total < 0',
+      '/^[A-Z]{3}$/u -> /(?!)/u',
+      '/^[A-Z]{3}$/u -> /(?:)/u',
+    ].sort(),
+  );
+});
+
+test.each(harmless)(
+  '$before in $path, which is harmless without a part, still stands there',
+  ({ path, before, after }) => {
+    const text = readFileSync(resolve(import.meta.dirname, '../..', path), 'utf8');
+    expect(logicMutations(path, text)).toContainEqual(expect.objectContaining({ before, after }));
+  },
+);

@@ -186,7 +186,9 @@ const getPayment: Of<'payment.get'> = {
       ([connectorStatus, status]) => ({
         request: { connectorTransactionId: id },
         http: retrieve,
-        answer: ok({ id, object: 'payment_intent', status: connectorStatus, amount: 2099, currency: 'usd' }),
+        answer: ok(
+          intentWire({ id, status: connectorStatus, amount: 2099, amount_received: null, amount_capturable: null }),
+        ),
         result: { connectorTransactionId: id, status, connectorStatus, amount, ...told },
       }),
     ),

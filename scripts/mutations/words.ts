@@ -1,27 +1,12 @@
 import { type AssignmentTargetPattern, type Expression, parseSync, Visitor } from 'oxc-parser';
-
-/** One small wrong in a source file: these characters become others. */
-export interface Mutation {
-  /** From the root of the tree. */
-  readonly path: string;
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-  readonly before: string;
-  readonly after: string;
-}
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+import { type Change, type Mutation, mutationsFrom, type Range } from './mutation.ts';
 
 /**
  * Every word, number, yes or no, and name of a field that stands in an expression, each turned wrong in turn. Names of modules
  * and of types map nothing: the first would only fail to load, the second are gone when it runs. Neither do sentences, which are for
  * people, nor the names under which they stand.
  */
-export function mutationsOf(path: string, text: string): Mutation[] {
+export function wordMutations(path: string, text: string): Mutation[] {
   const literals: Range[] = [];
   const parts: Range[] = [];
   const keys: Range[] = [];
@@ -55,12 +40,11 @@ export function mutationsOf(path: string, text: string): Mutation[] {
     ...keys.map((range) => ({ range, turn: renamed })),
     ...shorthands.map((range) => ({ range, turn: (name: string) => `${renamed(name)}: ${name}` })),
   ];
-  return wrong.flatMap(({ range: { start, end }, turn }) => {
-    const before = text.slice(start, end);
-    const after = turn(before);
-    const line = text.slice(0, start).split('\n').length;
-    return after === undefined ? [] : [{ path, line, start, end, before, after }];
+  const changes = wrong.flatMap(({ range, turn }): Change[] => {
+    const after = turn(text.slice(range.start, range.end));
+    return after === undefined ? [] : [[range, after]];
   });
+  return mutationsFrom(path, text, changes);
 }
 
 /** Several words, also of which some are filled in. */
