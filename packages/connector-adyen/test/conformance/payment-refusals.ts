@@ -69,12 +69,17 @@ export const authorizeRefusals: readonly Refusal[] = [
     ...order,
     browserInfo: { timeZoneOffsetMinutes: -60 },
   }),
-  {
-    request: { ...order, amount: { minorAmount: 1050, currency: 'IDR' } },
-    code: 'AMOUNT_CONVERSION_FAILED',
-    field: 'amount.minorAmount',
-    suggestedAction: 'Use a multiple of 100 minor units.',
-  },
+  ...[
+    [1050, 'IDR', 'a multiple of 100 minor units'] as const,
+    [Number.MAX_SAFE_INTEGER, 'ISK', 'an amount that Adyen can count exactly'] as const,
+  ].map(
+    ([minorAmount, currency, takes]): Refusal => ({
+      request: { ...order, amount: { minorAmount, currency } },
+      code: 'AMOUNT_CONVERSION_FAILED',
+      field: 'amount.minorAmount',
+      suggestedAction: `Use ${takes}.`,
+    }),
+  ),
   // Nobody is there to authenticate.
   unsupported('authType', { authType: 'THREE_DS' }),
   unsupported('threeDsExperience', { threeDsExperience: 'NATIVE', browserInfo }),
