@@ -17,4 +17,7 @@ const apiKey = z.pipe(
   ),
 );
 
-export const examplePaySettings: Schema<{ readonly apiKey: Secret }, ExamplePaySettings> = z.strictObject({ apiKey });
+export const examplePaySettings: Schema<{ readonly apiKey: Secret }, ExamplePaySettings> = z.strictObject(
+  { apiKey },
+  { error: 'must be an object with apiKey, and nothing that is no setting' },
+);

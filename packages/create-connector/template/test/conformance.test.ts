@@ -10,8 +10,16 @@ const settings: ExamplePaySettings = { apiKey };
 describeConnector(
   {
     connector: examplePay,
+    id: 'example-pay',
+    displayName: 'Example Pay',
     settings,
     secrets: [apiKey],
+    refusedSettings: [
+      { settings: {}, field: 'apiKey' },
+      { settings: { apiKey: 'two words' }, field: 'apiKey' },
+      { settings: { apiKey, apiKye: apiKey }, field: '' },
+    ],
+    longestKey: 64,
     createSandbox: () => createSandbox({ seed: 1, now: () => 1_800_000_000_000 }),
     operations: {
       'customer.create': customerCreate,
