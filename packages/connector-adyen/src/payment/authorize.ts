@@ -40,7 +40,7 @@ export const authorize = operation('payment.authorize', {
       returnUrl,
       paymentMethod: paymentMethodOf(input.paymentMethod, buyer),
       shopperReference: shopperOf(input, context),
-      ...storedUse({ ...input, isStored: input.paymentMethod.token !== undefined }, context),
+      ...storedUse(input, context),
       ...captureFields(input.captureMethod),
       ...threeDSecureFields(input, returnUrl, context),
       ...shopperFields(buyer, context),

@@ -25,7 +25,7 @@ export const charge = operation('recurringPayment.charge', {
       returnUrl,
       paymentMethod: { type: 'scheme', storedPaymentMethodId: input.paymentMethod.token.token },
       shopperReference: requiredShopper(input.connectorCustomerId, 'with a stored payment method', context),
-      ...storedUse({ offSession: true, mitCategory }, context),
+      ...storedUse({ ...input, offSession: true, mitCategory }, context),
       ...captureFields(input.captureMethod),
       ...shopperFields({ customer }, context),
       shopperStatement: shopperStatement(input, context),

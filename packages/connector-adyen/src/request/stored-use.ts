@@ -2,8 +2,8 @@ import type { MitCategory, OperationContext } from '@prism/core';
 
 /** What `shopperInteraction`, `recurringProcessingModel` and `storePaymentMethod` are told by. */
 interface Use {
-  /** Paid with what is stored, not with card details. */
-  readonly isStored?: boolean;
+  /** Paid with what is stored where it has a token, else with card details. */
+  readonly paymentMethod: { readonly token?: object | undefined };
   readonly offSession?: boolean | undefined;
   readonly setupFutureUsage?: 'ON_SESSION' | 'OFF_SESSION' | undefined;
   readonly mitCategory?: MitCategory | undefined;
@@ -31,7 +31,8 @@ const models: Readonly<Record<MitCategory, 'Subscription' | 'UnscheduledCardOnFi
  * | any card, without the buyer | ContAuth | by mitCategory | true if kept |
  */
 export function storedUse(use: Use, { warn }: Pick<OperationContext, 'warn'>) {
-  const { isStored, offSession = false, setupFutureUsage, mitCategory } = use;
+  const { paymentMethod, offSession = false, setupFutureUsage, mitCategory } = use;
+  const isStored = paymentMethod.token !== undefined;
   const isKept = setupFutureUsage !== undefined;
   const isForCharges = offSession || setupFutureUsage === 'OFF_SESSION';
   if (mitCategory !== undefined && !isForCharges) {
