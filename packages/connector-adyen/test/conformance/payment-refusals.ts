@@ -1,12 +1,10 @@
 import type { BrowserInfo, PaymentAuthorizeRequest } from '@prism/core';
 import type { DocumentedRefusal } from '@prism/testkit';
 import { browserInfo } from '../support/full-requests.ts';
-import { testCard } from './cards.ts';
-import { amount, returnUrl } from './http.ts';
+import { order } from './payment-parts.ts';
 
 type Refusal = DocumentedRefusal<'payment.authorize'>;
 
-const order = { merchantTransactionId: 'order_1', amount, paymentMethod: { card: testCard() }, returnUrl };
 const stored = { token: { token: '8415718415172836' } };
 const long = 'x'.repeat(81);
 

@@ -1,50 +1,7 @@
-import { declineCodes, type PaymentAuthorizeRequest, type Warning } from '@prism/core';
-import type { Example } from '@prism/testkit';
-import type { AdyenSettings } from '../../src/index.ts';
 import { browserInfo } from '../support/full-requests.ts';
 import { adyenCard, testCard } from './cards.ts';
-import { adyenAmount, adyenBrowser, amount, answer, paymentId, post, returnUrl, told } from './http.ts';
-
-type Authorization = Example<'payment.authorize', AdyenSettings>;
-
-const order = { merchantTransactionId: 'order_1', amount, paymentMethod: { card: testCard() }, returnUrl };
-const adyenOrder = {
-  reference: 'order_1',
-  amount: adyenAmount,
-  returnUrl,
-  paymentMethod: adyenCard,
-  shopperInteraction: 'Ecommerce',
-  captureDelayHours: 0,
-  authenticationData: { threeDSRequestData: { nativeThreeDS: 'disabled' } },
-};
-const manually = { captureDelayHours: undefined, additionalData: { manualCapture: 'true' } };
-const longestOrigin = `https://${'x'.repeat(56)}.shop-of.example`;
-const authorised = answer(200, {
-  pspReference: paymentId,
-  resultCode: 'Authorised',
-  amount: adyenAmount,
-  merchantReference: 'order_1',
-});
-
-/** A payment by card that is taken at once: what is asked for beside it, what is sent of it, and what the caller is told. */
-function paid(more: Partial<PaymentAuthorizeRequest>, sent: object, warnings: readonly Warning[] = []): Authorization {
-  return {
-    request: { ...order, ...more },
-    http: post('/payments', { ...adyenOrder, ...sent }),
-    answer: authorised,
-    result: {
-      merchantTransactionId: 'order_1',
-      connectorTransactionId: paymentId,
-      status: 'CAPTURED',
-      connectorStatus: 'Authorised',
-      amount,
-      capturedAmount: amount,
-      statusCode: 200,
-      ...told,
-      ...(warnings.length > 0 && { warnings }),
-    },
-  };
-}
+import { adyenBrowser, answer, post } from './http.ts';
+import { type Authorization, adyenOrder, authorised, order, paid } from './payment-parts.ts';
 
 const missing = (field: string) => ({
   field,
@@ -118,6 +75,7 @@ const addresses: readonly Authorization[] = [
   ),
 ];
 
+const longestOrigin = `https://${'x'.repeat(56)}.shop-of.example`;
 const longZip = { line1: 'Main St 1', city: 'Anywhere', countryAlpha2Code: 'ZZ', zipCode: '94103-1234' };
 
 /** As long as Adyen takes it. */
@@ -143,18 +101,16 @@ const longest: readonly Authorization[] = [
       },
     },
   ),
-  {
-    ...paid(
-      { threeDsExperience: 'NATIVE', browserInfo, returnUrl: `${longestOrigin}/return` },
-      {
-        returnUrl: `${longestOrigin}/return`,
-        authenticationData: { threeDSRequestData: { nativeThreeDS: 'preferred' } },
-        channel: 'Web',
-        origin: longestOrigin,
-        ...adyenBrowser,
-      },
-    ),
-  },
+  paid(
+    { threeDsExperience: 'NATIVE', browserInfo, returnUrl: `${longestOrigin}/return` },
+    {
+      returnUrl: `${longestOrigin}/return`,
+      authenticationData: { threeDSRequestData: { nativeThreeDS: 'preferred' } },
+      channel: 'Web',
+      origin: longestOrigin,
+      ...adyenBrowser,
+    },
+  ),
 ];
 
 /** Who pays can be said in several places, of which Adyen has one. */
@@ -283,84 +239,12 @@ const uses: readonly Authorization[] = [
   ),
 ];
 
-const redirect = { paymentMethodType: 'scheme', type: 'redirect' };
-const page = 'https://checkoutshopper-test.adyen.com/checkoutshopper/threeDS';
-
-/** https://docs.adyen.com/api-explorer/Checkout/71/post/payments#responses-200-action */
-const steps: readonly Authorization[] = [
-  [{ ...redirect, url: page, method: 'GET' }, { redirection: { url: page, method: 'GET' } }] as const,
-  [{ ...redirect, url: page, method: 'POST' }, { redirection: { url: page, method: 'POST', formFields: {} } }] as const,
-  // What is no redirection, or leads nowhere, is for Adyen's library.
-  [{ ...redirect, url: '', method: 'GET' }, { clientAction: { ...redirect, url: '', method: 'GET' } }] as const,
-  [{ ...redirect, method: 'GET' }, { clientAction: { ...redirect, method: 'GET' } }] as const,
-  [{ type: 'voucher', url: page }, { clientAction: { type: 'voucher', url: page } }] as const,
-].map(([action, step]) => ({
-  ...paid({}, {}),
-  // By whatever word: a payment with an action and without a reference waits for the shopper.
-  answer: answer(200, { resultCode: 'Pending', action }),
-  result: {
-    merchantTransactionId: 'order_1',
-    status: 'AUTHENTICATION_PENDING',
-    connectorStatus: 'Pending',
-    ...step,
-    statusCode: 200,
-    ...told,
-  },
-}));
-
-const some = { minorAmount: 600, currency: 'EUR' } as const;
-
-/** Refused, and what the bank said of it. */
-function refused(additionalData: object, issuerDetails: object | undefined) {
-  const { message, userGuidanceMessage } = declineCodes.PAYMENT_DECLINED;
-  const error = {
-    unifiedDetails: { code: 'PAYMENT_DECLINED', message, userGuidanceMessage },
-    connectorDetails: { code: '2', message: 'Refused' },
-    ...(issuerDetails && { issuerDetails }),
-  } as const;
-  const body = { resultCode: 'Refused', refusalReason: 'Refused', refusalReasonCode: '2', additionalData };
-  return [body, {}, { status: 'FAILURE', error }] as const;
-}
-
-/** What the amount of an answer is of, and how a bank refuses that names no code. */
-const outcomes: readonly Authorization[] = [
-  [{ resultCode: 'PartiallyAuthorised' }, {}, { status: 'PARTIALLY_AUTHORIZED', capturedAmount: some }] as const,
-  [
-    { resultCode: 'PartiallyAuthorised' },
-    { captureMethod: 'MANUAL' },
-    { status: 'PARTIALLY_AUTHORIZED', capturableAmount: some },
-  ] as const,
-  [{ resultCode: 'Received', amount: adyenAmount }, {}, { status: 'PENDING', amount }] as const,
-  // It has a reference, so it waits for nobody at the checkout.
-  [
-    { resultCode: 'PresentToShopper', amount: adyenAmount, action: { type: 'voucher' } },
-    {},
-    { status: 'PENDING', amount },
-  ] as const,
-  refused({ refusalReasonRaw: 'Declined by issuer' }, { message: 'Declined by issuer', networkDetails: {} }),
-  refused({ merchantAdviceCode: '02 : Try again later' }, { networkDetails: { adviceCode: '02' } }),
-  refused({}, undefined),
-].map(([body, more, outcome]) => ({
-  ...paid(more, 'captureMethod' in more ? manually : {}),
-  answer: answer(200, { pspReference: paymentId, amount: { currency: 'EUR', value: 600 }, ...body }),
-  result: {
-    merchantTransactionId: 'order_1',
-    connectorTransactionId: paymentId,
-    connectorStatus: body.resultCode,
-    ...outcome,
-    statusCode: 200,
-    ...told,
-  },
-}));
-
-/** What the first examples leave open. */
-export const furtherAuthorizations: readonly Authorization[] = [
+/** What can be asked for beside a card and an amount. */
+export const requestExamples: readonly Authorization[] = [
   ...addresses,
   ...longest,
   ...buyers,
   ...names,
   ...statements,
   ...uses,
-  ...steps,
-  ...outcomes,
 ];

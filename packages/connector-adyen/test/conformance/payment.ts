@@ -19,8 +19,10 @@ import {
   returnUrl,
   told,
 } from './http.ts';
-import { furtherAuthorizations } from './payment-examples.ts';
+import { outcomeExamples } from './payment-outcomes.ts';
+import { order } from './payment-parts.ts';
 import { authorizeRefusals } from './payment-refusals.ts';
+import { requestExamples } from './payment-requests.ts';
 import { paymentStatuses } from './statuses.ts';
 
 const address = {
@@ -44,12 +46,6 @@ const adyenBuyer = {
   shopperName: { firstName: 'Sarah Jane', lastName: 'Hopper' },
   shopperEmail: 's.hopper@example.com',
   telephoneNumber: '+31201234567',
-};
-const order = {
-  merchantTransactionId: 'order_1',
-  amount,
-  paymentMethod: { card: testCard() },
-  returnUrl,
 };
 const adyenOrder = { reference: 'order_1', amount: adyenAmount, returnUrl };
 
@@ -259,7 +255,8 @@ const authorize: OperationFixture<'payment.authorize', AdyenSettings, AdyenSandb
         ...told,
       },
     },
-    ...furtherAuthorizations,
+    ...requestExamples,
+    ...outcomeExamples,
   ],
   refusals: authorizeRefusals,
   fields: {
