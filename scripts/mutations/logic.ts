@@ -1,7 +1,7 @@
 import { type Node, parseSync, Visitor } from 'oxc-parser';
 import { type Change, type Mutation, mutationsFrom, type Range } from './mutation.ts';
 
-const opposites: Readonly<Record<string, string>> = {
+const otherOperators: Readonly<Record<string, string>> = {
   '===': '!==',
   '!==': '===',
   '<': '<=',
@@ -29,7 +29,7 @@ export function logicMutations(path: string, text: string): Mutation[] {
       if (!isNothing(source(right))) changes.push([node, `(${source(left)})`]);
     },
     BinaryExpression: (node) => {
-      const other = opposites[node.operator];
+      const other = otherOperators[node.operator];
       if (other !== undefined) changes.push([node, `${source(node.left)} ${other} ${source(node.right)}`]);
     },
     SpreadElement: (node) => changes.push([node, '...[]']),

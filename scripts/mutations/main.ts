@@ -30,13 +30,14 @@ const { values } = parseArgs({
 });
 
 const makers = Object.entries({ words: wordMutations, logic: logicMutations })
-  .filter(([kind]) => kind.includes(values.kind))
+  .filter(([kind]) => values.kind === '' || kind === values.kind)
   .map(([, make]) => make);
 const folders = globSync(`packages/connector-${values.connector || '*'}/test/conformance/fixture.ts`, {
   cwd: root,
 }).map((path) => path.split('/')[1] ?? '');
 const only = values.only === undefined ? undefined : new Set(namesIn(readFileSync(values.only, 'utf8')));
 const missed: Mutation[] = [];
+let count = 0;
 
 for (const folder of folders.sort()) {
   const sources = globSync(`packages/${folder}/src/**/*.ts`, { cwd: root, exclude: ['**/sandbox/**'] });
@@ -52,11 +53,13 @@ for (const folder of folders.sort()) {
     else missed.push(mutation);
     console.log(`${isCaught ? 'caught ' : 'MISSED '} ${nameOf(mutation)}`);
   };
+  count += tried.length;
   await tryEach(folder, tried, Number(values.workers), told);
   console.log(`${folder}: ${caught} of ${tried.length} caught, of ${all.length} that there are\n`);
 }
 
-if (missed.length > 0) process.exitCode = 1;
+if (count === 0) console.error('There is nothing to try: no connector, file or kind of this name.');
+if (count === 0 || missed.length > 0) process.exitCode = 1;
 if (values.misses !== undefined) writeFileSync(values.misses, `${JSON.stringify(missed, null, 2)}\n`);
 
 function nameOf({ path, line, before, after }: Mutation): string {

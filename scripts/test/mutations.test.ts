@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parseSync } from 'oxc-parser';
 import { expect, test } from 'vitest';
 import { harmless } from '../mutations/harmless.ts';
 import { logicMutations } from '../mutations/logic.ts';
@@ -89,10 +90,22 @@ test('every condition, alternative, comparison, pattern, spread and call is turn
   );
 });
 
+const root = resolve(import.meta.dirname, '../..');
+const sources = globSync('packages/connector-*/src/**/*.ts', { cwd: root, exclude: ['**/sandbox/**'] });
+
+// One that does not even load would pass for one that is noticed.
+test.each(sources)('%s is a program, whatever is turned wrong', (path) => {
+  const text = readFileSync(resolve(root, path), 'utf8');
+  for (const { start, end, after } of [...wordMutations(path, text), ...logicMutations(path, text)]) {
+    const changed = text.slice(0, start) + after + text.slice(end);
+    expect(parseSync(path, changed).errors, changed).toEqual([]);
+  }
+});
+
 test.each(harmless)(
   '$before in $path, which is harmless without a part, still stands there',
   ({ path, before, after }) => {
-    const text = readFileSync(resolve(import.meta.dirname, '../..', path), 'utf8');
+    const text = readFileSync(resolve(root, path), 'utf8');
     expect(logicMutations(path, text)).toContainEqual(expect.objectContaining({ before, after }));
   },
 );
